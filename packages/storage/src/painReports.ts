@@ -1,0 +1,43 @@
+import type { PainMark } from '@palpate/drawing';
+import type { Transaction } from 'kysely';
+import type { Database } from './schema.ts';
+
+/** What the person marked and answered, as it stood when they booked. */
+export interface PainReport {
+	readonly marks: readonly PainMark[];
+	readonly answers: Readonly<Record<string, 'yes' | 'no'>>;
+	/** red-flag id -> the question as it was worded then */
+	readonly questions: Readonly<Record<string, string>>;
+}
+
+export async function addPainReport(
+	trx: Transaction<Database>,
+	clinicId: string,
+	appointmentId: string,
+	report: PainReport
+): Promise<void> {
+	await trx
+		.insertInto('pain_report')
+		.values({
+			clinic_id: clinicId,
+			appointment_id: appointmentId,
+			marks: JSON.stringify(report.marks),
+			answers: JSON.stringify(report.answers),
+			questions: JSON.stringify(report.questions)
+		})
+		.execute();
+}
+
+export async function findPainReport(
+	trx: Transaction<Database>,
+	clinicId: string,
+	appointmentId: string
+): Promise<PainReport | undefined> {
+	const row = await trx
+		.selectFrom('pain_report')
+		.select(['marks', 'answers', 'questions'])
+		.where('clinic_id', '=', clinicId)
+		.where('appointment_id', '=', appointmentId)
+		.executeTakeFirst();
+	return row as PainReport | undefined;
+}

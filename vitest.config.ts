@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * `unit`: examples and properties, import floors, scripts. `db`: whatever needs a database; it runs
+ * on the embedded one and on a PostgreSQL that is started for the run.
+ */
+export default defineConfig({
+	test: {
+		allowOnly: false,
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					include: [
+						'packages/**/*.test.ts',
+						'apps/web/{src,server}/**/*.test.ts',
+						'scripts/**/*.test.{ts,mjs}'
+					],
+					exclude: ['**/node_modules/**', '**/*.db.test.ts']
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'db',
+					include: ['{packages,apps/web/src,apps/web/server,scripts}/**/*.db.test.ts'],
+					exclude: ['**/node_modules/**'],
+					globalSetup: ['scripts/support/vitestDatabase.ts'],
+					testTimeout: 60_000,
+					hookTimeout: 60_000
+				}
+			}
+		]
+	}
+});
