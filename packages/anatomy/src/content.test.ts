@@ -1,0 +1,278 @@
+// What the files under content/atlas promise, read from disk as the site will read them.
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import {
+	boundsOf,
+	type FigureShape,
+	figureSvgShapes,
+	type Point,
+	type Polygon,
+	type View
+} from '@palpate/drawing';
+import { expect, test } from 'vitest';
+import { checkAtlas } from './atlas.ts';
+import { placesWithoutMuscles } from './explain.ts';
+import { isMuscleId } from './muscleIds.ts';
+import type { Region } from './region.ts';
+import { questionsFor, rankable } from './screening.ts';
+import { contentFolder, muscleFiles, readAtlas, readJson } from './testing.ts';
+
+const atlas = readAtlas();
+const { figure, muscles, redFlags, regions } = atlas;
+const sides = ['left', 'right'] as const;
+const views = ['front', 'back'] as const;
+
+test('the atlas is whole', () => {
+	expect(checkAtlas(atlas)).toEqual([]);
+});
+
+test.each(views)('at least 20 places are named on the %s', (view) => {
+	expect(regions.filter((r) => r.view === view).length).toBeGreaterThanOrEqual(20);
+});
+
+test('no place carries the id of a muscle', () => {
+	expect(regions.filter((r) => isMuscleId(r.id))).toEqual([]);
+});
+
+/** Public since v1 and kept for ever: add to this list, never take from it. */
+const promisedPlaces = [
+	...['forehead', 'temple', 'eye', 'ear', 'cheek', 'jaw', 'mouth', 'throat', 'side-of-neck'],
+	...['collarbone', 'front-of-shoulder', 'outer-upper-arm', 'chest', 'breastbone', 'side-of-ribs'],
+	...['front-of-upper-arm', 'inner-elbow', 'inner-forearm', 'front-of-wrist', 'palm', 'thumb'],
+	...['fingers', 'upper-belly', 'side-of-belly', 'lower-belly', 'front-of-hip', 'groin'],
+	...['front-of-thigh', 'outer-thigh', 'inner-thigh', 'front-of-knee', 'inner-knee', 'shin'],
+	...['outside-of-lower-leg', 'front-of-ankle', 'outer-ankle', 'top-of-foot', 'big-toe', 'toes'],
+	...['back-of-head', 'base-of-skull', 'back-of-neck', 'top-of-shoulder', 'back-of-shoulder'],
+	...['shoulder-blade', 'between-shoulder-blades', 'middle-back', 'lower-back', 'flank'],
+	...['base-of-spine', 'tailbone', 'buttock', 'outer-hip', 'back-of-upper-arm', 'outer-elbow'],
+	...['point-of-elbow', 'back-of-forearm', 'back-of-wrist', 'back-of-hand', 'back-of-thigh'],
+	...['back-of-knee', 'calf', 'back-of-ankle', 'heel', 'sole']
+];
+
+test('every place that was ever published is still there', () => {
+	expect(regions.map((r) => r.id)).toEqual(expect.arrayContaining(promisedPlaces));
+});
+
+test('names are told apart, and no two synonyms of a place are the same', () => {
+	expect(new Set(regions.map((r) => r.name)).size).toBe(regions.length);
+	for (const { synonyms } of regions) expect(new Set(synonyms).size).toBe(synonyms.length);
+});
+
+test('belly and groin have no ranking until their questions are complete', () => {
+	const unranked = regions.filter((r) => !rankable(atlas, r.id)).map((r) => r.id);
+	expect(unranked).toEqual(['upper-belly', 'side-of-belly', 'lower-belly', 'groin']);
+});
+
+test('the places that no muscle refers to yet are these', () => {
+	expect(placesWithoutMuscles(atlas)).toEqual([
+		'collarbone',
+		'side-of-ribs',
+		'front-of-hip',
+		'toes',
+		'back-of-wrist'
+	]);
+});
+
+test('every place that a muscle refers to may be ranked, save the groin', () => {
+	const reached = new Set(
+		muscles.flatMap((m) => m.triggerPoints.flatMap((p) => p.refersTo.map((z) => z.region)))
+	);
+	expect([...reached].filter((id) => !rankable(atlas, id))).toEqual(['groin']);
+});
+
+test('a person with one marked place meets at most ten questions', () => {
+	const counts = regions.map((r) => [r.id, questionsFor(atlas, [r.id]).length] as const);
+	expect(counts.filter(([, n]) => n > 10)).toEqual([]);
+});
+
+test('the questions that everybody meets begin with stroke, and heart is next where it may be', () => {
+	expect(questionsFor(atlas, [])[0]?.id).toBe('stroke');
+	const chest = questionsFor(atlas, ['chest']).map((flag) => flag.id);
+	expect(chest.slice(0, 3)).toEqual(['stroke', 'heart', 'lung']);
+});
+
+test('places where pain can come from the heart ask about it', () => {
+	const heart = redFlags.find((flag) => flag.id === 'heart');
+	expect(heart?.regions).toEqual(
+		expect.arrayContaining([
+			...['chest', 'breastbone', 'jaw', 'throat', 'side-of-neck', 'back-of-neck'],
+			...['front-of-upper-arm', 'inner-forearm', 'between-shoulder-blades', 'upper-belly']
+		])
+	);
+});
+
+test('a calf is asked about a clot, and a lower back about the nerves at the end of the spine', () => {
+	expect(questionsFor(atlas, ['calf']).map((f) => f.id)).toContain('leg-clot');
+	expect(questionsFor(atlas, ['lower-back']).map((f) => f.id)).toContain('cauda-equina');
+});
+
+test('an emergency has 111 first, and every flag has a number that answers day and night', () => {
+	for (const flag of redFlags) {
+		if (flag.tier === 'A') expect(flag.numbers[0]).toBe('111');
+		for (const id of flag.numbers) {
+			expect(atlas.helplines.find((line) => line.id === id)?.hours).toMatch(/day and night/);
+		}
+	}
+});
+
+test('the numbers are these', () => {
+	expect(atlas.helplines.map(({ id, shown, dial, text }) => [id, shown, dial, text])).toEqual([
+		['111', '111', '111', undefined],
+		['healthline', '0800 611 116', '0800611116', undefined],
+		['1737', '1737', '1737', '1737']
+	]);
+});
+
+test('at least 18 muscles from every part of the body, each file named after its id', () => {
+	expect(muscles.length).toBeGreaterThanOrEqual(18);
+	expect(muscleFiles().map((file) => basename(file, '.json'))).toEqual(muscles.map((m) => m.id));
+	expect(new Set(muscles.map((m) => m.bodyArea)).size).toBeGreaterThanOrEqual(9);
+});
+
+test('each pattern cites the manual unopened, as general knowledge, with who disputes it', () => {
+	for (const point of muscles.flatMap((m) => m.triggerPoints)) {
+		expect(point.sources).toHaveLength(1);
+		expect(point.sources[0]).toMatchObject({ seen: 'not-opened', basis: 'general-knowledge' });
+		expect(point.sources[0]?.at).toMatch(/^chapter \d+/);
+		expect(point.disputedBy.map((c) => c.ref)).toEqual(['quintner-2015']);
+		expect(point.review).toEqual({ status: 'unreviewed' });
+	}
+});
+
+test('muscles at the side of the neck, in the armpit, the belly and behind the knee are left to practitioners', () => {
+	const alone = muscles.filter((m) => m.selfCare.kind === 'not-for-self-treatment');
+	expect(alone.map((m) => m.id)).toEqual([
+		'gastrocnemius',
+		'latissimus-dorsi',
+		'psoas-major',
+		'scalene-middle',
+		'scm-sternal'
+	]);
+});
+
+test.each([
+	'trapezius-upper',
+	'levator-scapulae',
+	'rhomboids',
+	'supraspinatus',
+	'infraspinatus',
+	'scalene-middle',
+	'pectoralis-major-sternal',
+	'latissimus-dorsi'
+])('%s warns of the lung', (id) => {
+	expect(muscles.find((m) => m.id === id)?.cautions.join(' ')).toMatch(/lung/);
+});
+
+test('no sentence about a place stumbles over its name', () => {
+	for (const { name } of regions)
+		expect(name).not.toMatch(/^(around|behind|between|below|above) /i);
+});
+
+test('nobody is told what causes their pain, or promised relief', () => {
+	const text = JSON.stringify([muscles, redFlags, regions, atlas.helplines]);
+	expect(text).not.toMatch(/caused by|cures?\b|guarantee|proven|will relieve/i);
+	expect(text).not.toContain('\u2014');
+});
+
+test('questions are short: at most 40 words', () => {
+	const long = redFlags.filter((flag) => flag.question.split(/\s+/).length > 40);
+	expect(long.map((flag) => flag.id)).toEqual([]);
+});
+
+test('every work on the list is cited', () => {
+	const text = JSON.stringify([muscles, redFlags, atlas.helplines]);
+	const unused = Object.keys(atlas.references).filter((key) => !text.includes(`"ref":"${key}"`));
+	expect(unused).toEqual(['fernandez-2018']); // cited by the page on how sure we are
+});
+
+test('the pictures lie beside the shapes', () => {
+	const files = views.flatMap((view) => Object.values(figure.pictures[view]));
+	for (const file of files) {
+		expect(existsSync(join(contentFolder, 'atlas/figure', file))).toBe(true);
+	}
+	expect(readJson('atlas/figure/places.json')).toMatchObject({
+		width: 760,
+		height: 1094,
+		axis: 380
+	});
+});
+
+const placeOf = (shape: FigureShape): Region => {
+	const place = regions.find((r) => r.id === shape.region);
+	if (!place) throw new Error(`unknown place ${shape.region}`);
+	return place;
+};
+
+test('shapes on the midline are their own mirror', () => {
+	for (const shape of figure.shapes.filter((s) => placeOf(s).midline)) {
+		const sorted = (polygons: readonly Polygon[]) => polygons.flat().map(String).sort();
+		const mirrored = figureSvgShapes(figure, shape.region, shape.view, 'left');
+		expect(sorted(mirrored)).toEqual(sorted(shape.polygons));
+	}
+});
+
+test('paired shapes lie on the person’s right: left of the front picture, right of the back one', () => {
+	for (const shape of figure.shapes.filter((s) => !placeOf(s).midline)) {
+		for (const [x] of shape.polygons.flat()) {
+			if (shape.view === 'front') expect(x, shape.region).toBeLessThan(figure.axis);
+			else expect(x, shape.region).toBeGreaterThan(figure.axis);
+		}
+	}
+});
+
+test('shapes are rounded outlines, large enough to touch', () => {
+	for (const shape of figure.shapes) {
+		for (const polygon of shape.polygons) expect(polygon.length).toBeGreaterThanOrEqual(8);
+		const { width, height } = boundsOf(shape.polygons);
+		expect(Math.min(width, height), shape.region).toBeGreaterThanOrEqual(18);
+		expect(Math.max(width, height), shape.region).toBeGreaterThanOrEqual(24);
+	}
+});
+
+test.each(views)('no two shapes on the %s share a pixel', (view) => {
+	const outlines = outlinesOn(view);
+	expect(outlines.length).toBeGreaterThan(40);
+	const shared: string[] = [];
+	for (let x = 0; x < figure.width; x += 2) {
+		for (let y = 0; y < figure.height; y += 2) {
+			const over = outlines.filter((o) => near(o, x, y) && inside(o.polygon, [x + 0.5, y + 0.5]));
+			if (over.length > 1) shared.push(`${over.map((o) => o.region).join(' + ')} at ${x},${y}`);
+		}
+	}
+	expect(shared).toEqual([]);
+});
+
+interface Outline {
+	region: string;
+	polygon: Polygon;
+	box: ReturnType<typeof boundsOf>;
+}
+
+function outlinesOn(view: View): Outline[] {
+	return figure.shapes
+		.filter((shape) => shape.view === view)
+		.flatMap((shape) =>
+			(placeOf(shape).midline ? [undefined] : sides).flatMap((side) =>
+				figureSvgShapes(figure, shape.region, view, side).map((polygon) => ({
+					region: shape.region,
+					polygon,
+					box: boundsOf([polygon])
+				}))
+			)
+		);
+}
+
+const near = ({ box }: Outline, x: number, y: number): boolean =>
+	x >= box.x - 1 && x <= box.x + box.width && y >= box.y - 1 && y <= box.y + box.height;
+
+/** Even-odd rule: a ray to the right crosses the outline an odd number of times. */
+function inside(polygon: Polygon, [px, py]: Point): boolean {
+	return (
+		polygon.filter(([x1, y1], i) => {
+			const [x2, y2] = polygon[(i + 1) % polygon.length] ?? [x1, y1];
+			return y1 <= py !== y2 <= py && px < x1 + ((py - y1) * (x2 - x1)) / (y2 - y1);
+		}).length %
+			2 ===
+		1
+	);
+}

@@ -1,0 +1,102 @@
+import { markKey, type PainMark, type Side } from '@palpate/drawing';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Candidate, evidenceFor, explain } from './explain.ts';
+import { rankable } from './screening.ts';
+import { readAtlas } from './testing.ts';
+
+const atlas = readAtlas();
+const muscle = fc.constantFrom(...atlas.muscles);
+const side = fc.constantFrom<Side>('left', 'right');
+const place = fc.constantFrom(...atlas.regions);
+const mark: fc.Arbitrary<PainMark> = fc
+	.tuple(place, side, fc.nat(10))
+	.map(([at, on, intensity]) => ({
+		region: at.id,
+		...(at.midline ? {} : { side: on }),
+		intensity
+	}));
+const marks = fc.uniqueArray(mark, { maxLength: 8, selector: markKey });
+
+const mirror = (m: PainMark): PainMark =>
+	m.side ? { ...m, side: m.side === 'left' ? 'right' : 'left' } : m;
+const byName = (a: Candidate, b: Candidate) =>
+	`${a.muscle} ${a.side}`.localeCompare(`${b.muscle} ${b.side}`);
+
+test('mirrored marks give the mirrored answer', () => {
+	fc.assert(
+		fc.property(marks, (drawn) => {
+			const mirrored = explain(atlas, drawn).map((c) => ({
+				...c,
+				side: c.side === 'left' ? 'right' : 'left',
+				covers: c.covers.map(mirror)
+			}));
+			const answer = explain(atlas, drawn.map(mirror));
+			expect(answer.toSorted(byName)).toEqual((mirrored as Candidate[]).toSorted(byName));
+		})
+	);
+});
+
+test('a mark in an essential place of a muscle never lowers its evidence', () => {
+	const added = muscle.chain((m) =>
+		fc.record({
+			m: fc.constant(m),
+			on: side,
+			zone: fc.constantFrom(
+				...m.triggerPoints.flatMap((p) => p.refersTo.filter((z) => z.extent === 'essential'))
+			),
+			intensity: fc.nat(10)
+		})
+	);
+	fc.assert(
+		fc.property(marks, added, (drawn, { m, on, zone, intensity }) => {
+			const midline = atlas.regions.find((r) => r.id === zone.region)?.midline;
+			const more = { region: zone.region, ...(midline ? {} : { side: on }), intensity };
+			const before = evidenceFor(atlas, m, on, drawn);
+			const after = evidenceFor(atlas, m, on, [...drawn, more]);
+			expect(after).toBeGreaterThanOrEqual(before - 1e-12);
+			if (intensity > 0 && before === 0) expect(after).toBeGreaterThan(0);
+		})
+	);
+});
+
+test('scores lie between 0 and 1, best first, with dots, words and reasons that agree', () => {
+	fc.assert(
+		fc.property(marks, (drawn) => {
+			const found = explain(atlas, drawn);
+			const scores = found.map((c) => c.score);
+			expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+			for (const c of found) {
+				expect(c.score).toBeGreaterThan(0);
+				expect(c.score).toBeLessThanOrEqual(1);
+				expect({ 'fits-well': [4, 5], 'fits-partly': [3], possible: [1, 2] }[c.fit]).toContain(
+					c.dots
+				);
+				expect(c.reasons.length).toBeGreaterThan(0);
+				expect(c.covers.length).toBeGreaterThan(0);
+			}
+		})
+	);
+});
+
+test('only marks of places that may be ranked are covered', () => {
+	fc.assert(
+		fc.property(marks, (drawn) => {
+			const covered = explain(atlas, drawn).flatMap((c) => c.covers);
+			for (const m of covered) {
+				expect(drawn).toContainEqual(m);
+				expect(rankable(atlas, m.region)).toBe(true);
+			}
+		})
+	);
+});
+
+test('the same marks give the same answer, and are left as they were', () => {
+	fc.assert(
+		fc.property(marks, (drawn) => {
+			const copy = structuredClone(drawn);
+			expect(explain(atlas, drawn)).toEqual(explain(atlas, copy));
+			expect(drawn).toEqual(copy);
+		})
+	);
+});

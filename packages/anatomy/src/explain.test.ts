@@ -1,0 +1,152 @@
+import type { PainMark } from '@palpate/drawing';
+import { expect, test } from 'vitest';
+import { evidenceFor, explain, placesWithoutMuscles } from './explain.ts';
+import { makeAtlas, makeFlag, makeMuscle, makePoint, makeRegion } from './testing.ts';
+
+const left = (region: string, intensity = 10): PainMark => ({ region, side: 'left', intensity });
+
+/** One muscle: shin (own) and heel essential, calf spillover, the other thigh spillover. */
+const soleus = makeMuscle({
+	id: 'soleus',
+	triggerPoints: [
+		makePoint({
+			over: 'shin',
+			refersTo: [
+				{ region: 'heel', extent: 'essential', weight: 0.9 },
+				{ region: 'shin', extent: 'essential', weight: 0.9 },
+				{ region: 'calf', extent: 'spillover', weight: 0.5 },
+				{ region: 'thigh', extent: 'spillover', weight: 0.5, side: 'opposite' },
+				{ region: 'spine', extent: 'spillover', weight: 0.5 }
+			]
+		})
+	]
+});
+
+const atlas = makeAtlas({
+	regions: [
+		makeRegion({ id: 'shin', name: 'Shin' }),
+		makeRegion({ id: 'heel', name: 'Heel' }),
+		makeRegion({ id: 'calf', name: 'Calf' }),
+		makeRegion({ id: 'thigh', name: 'Thigh' }),
+		makeRegion({ id: 'spine', name: 'Base of the spine', midline: true }),
+		makeRegion({ id: 'belly', name: 'Belly', midline: true }),
+		makeRegion({ id: 'elbow', name: 'Elbow' })
+	],
+	redFlags: [
+		makeFlag({ id: 'clot', regions: ['shin', 'heel', 'calf', 'thigh', 'spine', 'elbow'] }),
+		makeFlag({ id: 'stroke' })
+	],
+	muscles: [soleus]
+});
+
+const best = (marks: readonly PainMark[]) => {
+	const [first] = explain(atlas, marks);
+	if (!first) throw new Error('no candidate');
+	return first;
+};
+
+test('a whole essential pattern fits well and has its reasons in words', () => {
+	expect(best([left('heel'), left('shin')])).toEqual({
+		muscle: 'soleus',
+		side: 'left',
+		score: 0.9,
+		fit: 'fits-well',
+		dots: 5,
+		reasons: [
+			'Trigger points here are said to refer to the heel, which you marked.',
+			'Trigger points here are said to be felt over the muscle itself, at the shin, which you marked.'
+		],
+		covers: [left('heel'), left('shin')],
+		alsoExpected: []
+	});
+});
+
+test('an essential place that was not marked takes a little off and is named', () => {
+	const candidate = best([left('heel')]);
+	expect(candidate.score).toBeCloseTo(0.9 * (1 - 0.3 / 2), 3);
+	expect(candidate.alsoExpected).toEqual(['shin']);
+	expect(candidate.reasons).toContain(
+		'Would also be expected at the shin, which you did not mark.'
+	);
+});
+
+test('spillover alone is no more than possible', () => {
+	expect(best([left('calf')])).toMatchObject({ fit: 'possible', dots: 2 });
+	expect(best([left('calf')]).reasons[0]).toBe(
+		'Some people are said to feel pain from here at the calf, which you marked.'
+	);
+});
+
+test('a marked place that the muscle does not reach counts against it', () => {
+	const alone = best([left('heel'), left('shin')]).score;
+	expect(best([left('heel'), left('shin'), left('elbow')]).score).toBeLessThan(alone);
+});
+
+test('a mark on the other side of the body does not count against a muscle', () => {
+	const alone = best([left('heel')]).score;
+	const elsewhere = { region: 'elbow', side: 'right', intensity: 10 } as const;
+	expect(best([left('heel'), elsewhere]).score).toBe(alone);
+});
+
+test('stronger pain weighs more', () => {
+	const weak = best([left('heel', 2), left('elbow', 9)]).score;
+	const strong = best([left('heel', 9), left('elbow', 2)]).score;
+	expect(strong).toBeGreaterThan(weak);
+});
+
+test('pain on both sides gives both muscles the same score', () => {
+	const both = explain(atlas, [left('heel'), { ...left('heel'), side: 'right' }]);
+	expect(both.map(({ side, score }) => [side, score])).toEqual([
+		['left', both[0]?.score],
+		['right', both[0]?.score]
+	]);
+});
+
+test('a zone of the other side is said so', () => {
+	const candidates = explain(atlas, [{ region: 'thigh', side: 'right', intensity: 5 }]);
+	expect(candidates.map((c) => c.side)).toEqual(['left']);
+	expect(candidates[0]?.reasons[0]).toBe(
+		'Some people are said to feel pain from here at the thigh on the other side, which you marked.'
+	);
+});
+
+test('a place on the midline speaks for both sides', () => {
+	const candidates = explain(atlas, [{ region: 'spine', intensity: 5 }]);
+	expect(candidates.map((c) => c.side)).toEqual(['left', 'right']);
+});
+
+test('marks of no strength, unknown places and places without questions explain nothing', () => {
+	const marks = [left('heel', 0), left('moon'), { region: 'belly', intensity: 9 }];
+	expect(explain(atlas, marks)).toEqual([]);
+	expect(explain(atlas, [])).toEqual([]);
+});
+
+test('a place without questions neither helps nor harms the others', () => {
+	const withBelly = [left('heel'), { region: 'belly', intensity: 9 }];
+	expect(explain(atlas, withBelly)).toEqual(explain(atlas, [left('heel')]));
+});
+
+test('a place marked twice counts once, at its strongest', () => {
+	expect(explain(atlas, [left('heel', 2), left('heel', 8)])).toEqual(
+		explain(atlas, [left('heel', 8)])
+	);
+});
+
+test('a paired place without its side speaks for nobody', () => {
+	expect(explain(atlas, [{ region: 'heel', intensity: 8 }])).toEqual([]);
+});
+
+test('equal scores are listed by name', () => {
+	const twins = ['soleus', 'plantaris'].map((id) => ({ ...soleus, id }));
+	const found = explain({ ...atlas, muscles: twins }, [left('heel')]);
+	expect(found.map((c) => c.muscle)).toEqual(['plantaris', 'soleus']);
+});
+
+test('evidence is the strength of the mark times the weight of the place', () => {
+	expect(evidenceFor(atlas, soleus, 'left', [left('heel', 5)])).toBeCloseTo(0.45);
+	expect(evidenceFor(atlas, soleus, 'right', [left('heel', 5)])).toBe(0);
+});
+
+test('places that no muscle refers to are listed, save those that have no ranking anyway', () => {
+	expect(placesWithoutMuscles(atlas)).toEqual(['elbow']);
+});

@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+
+/** Plain English in kebab-case, because people read ids in addresses and answers. */
+export const id = v.pipe(
+	v.string(),
+	v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id is plain English in kebab-case'),
+	v.maxLength(41, 'an id has at most 41 characters')
+);
+
+/** Words for a reader: not empty, no stray blanks, no em dash (the house writes full sentences). */
+export const words = v.pipe(
+	v.string(),
+	v.regex(/^\S(.*\S)?$/s, 'text is empty or has blanks at an end'),
+	v.regex(/^[^\u2014]*$/, 'text has an em dash: write two sentences')
+);
+
+/** A day, as in 2026-11-25. */
+export const day = v.pipe(v.string(), v.isoDate('a day is written as 2026-11-25'));

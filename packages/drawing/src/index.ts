@@ -1,0 +1,3 @@
+export * from './describeMark.ts';
+export * from './figure.ts';
+export * from './painMark.ts';
