@@ -9,7 +9,7 @@ import { ContentError } from '@palpate/content';
 import { openHouse } from '@palpate/services';
 import { StartRefusal } from '@palpate/storage';
 import { askRunning, staffLink } from '../apps/web/server/control.ts';
-import { readSettings } from '../apps/web/server/settings.ts';
+import { readSettings, root } from '../apps/web/server/settings.ts';
 
 const { values } = parseArgs({
 	options: { clinic: { type: 'string' }, email: { type: 'string' } }
@@ -32,7 +32,8 @@ async function answer(): Promise<string> {
 		contentFolder: settings.contentFolder,
 		dataFolder: settings.dataFolder,
 		databaseUrl: settings.databaseUrl,
-		origins: { main: settings.origin, port: settings.port }
+		origins: { main: settings.origin, port: settings.port },
+		sourceFolder: root
 	});
 	try {
 		return await staffLink(house, values.clinic ?? null, values.email ?? null);

@@ -122,6 +122,22 @@ export async function listAppointments(
 	return (await query.execute()).map(fromRow);
 }
 
+/** Records how a visit went; cancelling is `markCancelled`, which also counts the change. */
+export async function setStatus(
+	trx: Transaction<Database>,
+	clinicId: string,
+	id: string,
+	status: Exclude<AppointmentStatus, 'cancelled'>
+): Promise<void> {
+	await trx
+		.updateTable('appointment')
+		.set({ status })
+		.where('clinic_id', '=', clinicId)
+		.where('appointment_id', '=', id)
+		.where('status', '<>', 'cancelled')
+		.execute();
+}
+
 /** @returns false when it was cancelled already: the second press changes nothing */
 export async function markCancelled(
 	trx: Transaction<Database>,

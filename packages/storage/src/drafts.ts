@@ -51,6 +51,7 @@ export async function changeDraft(
 	id: string,
 	change: DraftChange
 ): Promise<void> {
+	if (Object.keys(change).length === 0) return;
 	const { appointmentId, ...texts } = change;
 	const json = Object.entries(texts).map(([name, value]) => [name, JSON.stringify(value)]);
 	await trx

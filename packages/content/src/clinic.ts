@@ -1,0 +1,126 @@
+import type { OpenRange, WeeklyHours } from '@palpate/scheduling';
+import * as v from 'valibot';
+
+const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
+const slug = v.pipe(
+	v.string(),
+	v.regex(/^[a-z][a-z0-9-]*$/, 'must be plain words such as manual-therapies')
+);
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** A value that may be no more than an example: then the page tags it, and no feed repeats it. */
+const example = <const S extends v.GenericSchema>(value: S) =>
+	v.strictObject({ value, example: v.boolean() });
+
+export interface Example<T> {
+	readonly value: T;
+	readonly example: boolean;
+}
+
+const time = v.pipe(
+	v.string(),
+	v.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time such as 08:30')
+);
+
+const openRange = v.pipe(
+	v.strictObject({ from: time, to: time }),
+	v.check(({ from, to }) => from < to, 'must end after it begins')
+) satisfies v.GenericSchema<OpenRange>;
+
+const weeklyHours = v.strictObject({
+	monday: v.optional(v.array(openRange)),
+	tuesday: v.optional(v.array(openRange)),
+	wednesday: v.optional(v.array(openRange)),
+	thursday: v.optional(v.array(openRange)),
+	friday: v.optional(v.array(openRange)),
+	saturday: v.optional(v.array(openRange)),
+	sunday: v.optional(v.array(openRange))
+});
+
+const practitioner = v.strictObject({
+	id: slug,
+	name: words,
+	/** ids of services; until the clinic says, everybody may be asked for everything */
+	practises: v.union([v.literal('to-be-confirmed'), v.array(slug)]),
+	/** wall-clock times in the clinic's zone */
+	hours: example(weeklyHours)
+});
+
+const healthcareService = v.strictObject({
+	id: slug,
+	name: words,
+	/** the service it belongs under */
+	parent: v.optional(slug),
+	/** what it is and what a visit is like, in a few plain sentences */
+	summary: words,
+	bookable: v.boolean(),
+	/** length of a visit in minutes, buffer not included */
+	firstVisitMinutes: v.optional(example(v.pipe(count, v.minValue(5)))),
+	followUpMinutes: v.optional(example(v.pipe(count, v.minValue(5))))
+});
+
+const section = v.strictObject({ heading: words, paragraphs: v.array(words) });
+
+export const clinicSchema = v.strictObject({
+	/** the clinic_id of every key */
+	id: v.pipe(v.string(), v.uuid('must be a UUID')),
+	/** equals the name of the folder */
+	slug,
+	name: words,
+	/** host names by which a request finds this clinic; lower case, without port */
+	hosts: v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/, 'must be a host name'))),
+	/** takes every request whose host no clinic names */
+	isDefault: v.boolean(),
+	/** an invented clinic, the only kind that may have example clients */
+	fictional: v.boolean(),
+	strapline: words,
+	/** IANA name */
+	timeZone: words,
+	address: v.strictObject({
+		street: words,
+		suburb: words,
+		town: words,
+		/** text, because some begin with 0 */
+		postcode: v.optional(v.pipe(v.string(), v.regex(/^\d{4}$/, 'must be four digits')))
+	}),
+	telephone: v.strictObject({
+		shown: words,
+		e164: v.pipe(v.string(), v.regex(/^\+[1-9]\d{6,14}$/, 'must be an international number'))
+	}),
+	email: v.optional(example(v.pipe(v.string(), v.email()))),
+	practitioners: v.array(practitioner),
+	services: v.array(healthcareService),
+	booking: example(
+		v.strictObject({
+			/** distance between the starts that are offered */
+			stepMinutes: v.pipe(count, v.minValue(5)),
+			/** kept free after each visit */
+			bufferMinutes: count,
+			/** least time between booking and visit */
+			noticeMinutes: count,
+			/** how far ahead, in days */
+			horizonDays: v.pipe(count, v.minValue(1)),
+			closesOnPublicHolidays: v.boolean()
+		})
+	),
+	/** what a person is told when we ask for their details */
+	notice: v.strictObject({
+		/** recorded with each booking */
+		version: v.pipe(v.string(), v.isoDate('must be a date such as 2026-11-25')),
+		/** a few sentences beside the form */
+		short: v.array(words),
+		/** the whole notice */
+		sections: v.array(section)
+	})
+});
+
+type DeepReadonly<T> = T extends (infer U)[]
+	? readonly DeepReadonly<U>[]
+	: T extends object
+		? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+		: T;
+
+export type Clinic = DeepReadonly<v.InferOutput<typeof clinicSchema>>;
+export type Practitioner = Clinic['practitioners'][number];
+export type HealthcareService = Clinic['services'][number];
+export type { WeeklyHours };

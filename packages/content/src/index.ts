@@ -1,0 +1,5 @@
+export * from './clinic.ts';
+export * from './clinicFor.ts';
+export * from './contentError.ts';
+export type { ExampleData } from './exampleData.ts';
+export * from './loadContent.ts';

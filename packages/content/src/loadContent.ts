@@ -1,0 +1,91 @@
+import {
+	type Atlas,
+	checkAtlas,
+	figure as figureFile,
+	helplinesFile,
+	type Muscle,
+	muscle,
+	redFlagsFile,
+	referencesFile,
+	regionsFile
+} from '@palpate/anatomy';
+import type { HolidayTable } from '@palpate/scheduling';
+import { checkClinic, checkClinics } from './checkClinics.ts';
+import { type Clinic, clinicSchema } from './clinic.ts';
+import { ContentError } from './contentError.ts';
+import { type ExampleData, exampleDataSchema } from './exampleData.ts';
+import { freezeDeep } from './freezeDeep.ts';
+import { holidayTableSchema } from './holidays.ts';
+import { ContentReader } from './readJson.ts';
+
+/** All of content/, read once, checked, and frozen. */
+export interface Content {
+	readonly atlas: Atlas;
+	readonly clinics: readonly Clinic[];
+	readonly holidays: HolidayTable;
+	/** by slug; only fictional clinics have any */
+	readonly examples: Readonly<Record<string, ExampleData>>;
+}
+
+/** @throws ContentError, with a line for each mistake that names file and path */
+export function loadContent(folder: string): Content {
+	const reader = new ContentReader(folder);
+	const atlas = readAtlas(reader);
+	const clinics = readClinics(reader);
+	const holidays = reader.read('holidays/nz-wellington.json', holidayTableSchema)?.value;
+	reader.problems.push(...checkClinics(clinics));
+	const examples = readExamples(reader, clinics);
+	reader.finish();
+	if (!atlas || !holidays) throw new ContentError(['content: something is missing']);
+	return freezeDeep({ atlas, clinics, holidays, examples });
+}
+
+function readAtlas(reader: ContentReader): Atlas | undefined {
+	const regions = reader.read('atlas/regions.json', regionsFile)?.value;
+	const redFlags = reader.read('atlas/red-flags.json', redFlagsFile)?.value;
+	const helplines = reader.read('atlas/helplines.json', helplinesFile)?.value;
+	const references = reader.read('references.json', referencesFile)?.value;
+	const figure = reader.read('atlas/figure/places.json', figureFile)?.value;
+	const muscles = readMuscles(reader);
+	if (!regions || !redFlags || !helplines || !references || !figure) return undefined;
+	const atlas = { regions, redFlags, helplines, references, figure, muscles };
+	if (reader.problems.length === 0)
+		reader.problems.push(...checkAtlas(atlas).map((problem) => `content/atlas/${problem}`));
+	return atlas;
+}
+
+function readMuscles(reader: ContentReader): readonly Muscle[] {
+	return reader.list('atlas/muscles').flatMap((name) => {
+		const read = reader.read(`atlas/muscles/${name}`, muscle);
+		if (read && `${read.value.id}.json` !== name)
+			reader.problems.push(
+				`${read.file}, id: must equal the name of the file, was "${read.value.id}"`
+			);
+		return read ? [read.value] : [];
+	});
+}
+
+function readClinics(reader: ContentReader): readonly Clinic[] {
+	return reader.list('clinics').flatMap((folder) => {
+		const read = reader.read(`clinics/${folder}/clinic.json`, clinicSchema);
+		if (!read) return [];
+		reader.problems.push(...checkClinic(read.value, read.file, folder));
+		return [read.value];
+	});
+}
+
+function readExamples(
+	reader: ContentReader,
+	clinics: readonly Clinic[]
+): Readonly<Record<string, ExampleData>> {
+	const examples: Record<string, ExampleData> = {};
+	for (const clinic of clinics) {
+		const path = `clinics/${clinic.slug}/example-data.json`;
+		if (!reader.list(`clinics/${clinic.slug}`).includes('example-data.json')) continue;
+		if (!clinic.fictional)
+			reader.problems.push(`content/${path}: only a fictional clinic may have example clients`);
+		const read = reader.read(path, exampleDataSchema);
+		if (read) examples[clinic.slug] = read.value;
+	}
+	return examples;
+}
