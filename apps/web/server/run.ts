@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
 import { ContentError } from '@palpate/content';
 import {
@@ -15,6 +16,7 @@ import {
 import { type Files, nodeFiles, StartRefusal } from '@palpate/storage';
 import compression from 'compression';
 import { type Logger, pino } from 'pino';
+import { markUntypedBody } from '../src/lib/api/untypedBody.ts';
 import { openControl } from './control.ts';
 import { serve, stateOrigin } from './httpServer.ts';
 import { makePost } from './post.ts';
@@ -72,6 +74,8 @@ async function start(
 	}
 }
 
+type Middleware = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
+
 /** Hands our house along with each request to the built site. */
 async function makeHandler(house: House, settings: Settings, log: Logger) {
 	// read by adapter-node when it is imported, so they are set first
@@ -79,10 +83,12 @@ async function makeHandler(house: House, settings: Settings, log: Logger) {
 	process.env.ADDRESS_HEADER = 'x-forwarded-for';
 	process.env.BODY_SIZE_LIMIT ??= '256K';
 	const site = new URL('../build/handler.js', import.meta.url).href;
-	const { handler } = await import(site);
-	const compress = compression();
-	return (req: Parameters<typeof handler>[0], res: Parameters<typeof handler>[1]) => {
+	const { handler }: { handler: Middleware } = await import(site);
+	// its types speak of Express, but it only uses what Node gives
+	const compress = compression() as unknown as Middleware;
+	return (req: IncomingMessage, res: ServerResponse) => {
 		stateOrigin(req, settings.trustProxy);
+		markUntypedBody(req);
 		Object.assign(req, { house, log });
 		compress(req, res, () =>
 			handler(req, res, () => {

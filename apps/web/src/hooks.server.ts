@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { clinicFor } from '@palpate/content';
 import { currentSettings, type House, servicesFor, staffSession } from '@palpate/services';
-import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { staffCookie } from '#lib/server/cookies.ts';
 import { openDevHouse } from '#lib/server/devHouse.ts';
 import { refuseTooMany } from '#lib/server/limitedRoutes.ts';

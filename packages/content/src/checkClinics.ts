@@ -13,16 +13,21 @@ export function checkClinic(clinic: Clinic, file: string, folder: string): reado
 		...repeated(clinic.practitioners.map(({ id }) => id)).map(
 			(id) => `${file}, practitioners: the id ${id} is used twice`
 		),
-		...clinic.services.flatMap(({ parent, bookable, firstVisitMinutes, followUpMinutes }, i) => [
-			...(parent === undefined || services.has(parent)
-				? []
-				: [`${file}, services[${i}].parent: there is no service ${parent}`]),
-			...(bookable && !(firstVisitMinutes && followUpMinutes)
-				? [
-						`${file}, services[${i}]: a bookable service needs firstVisitMinutes and followUpMinutes`
-					]
-				: [])
-		]),
+		...clinic.services.flatMap(
+			({ id, parent, bookable, firstVisitMinutes, followUpMinutes }, i) => [
+				...(parent === undefined || services.has(parent)
+					? []
+					: [`${file}, services[${i}].parent: there is no service ${parent}`]),
+				...(parent === undefined || !isUnderItself(clinic, id)
+					? []
+					: [`${file}, services[${i}].parent: ${id} would be under itself`]),
+				...(bookable && !(firstVisitMinutes && followUpMinutes)
+					? [
+							`${file}, services[${i}]: a bookable service needs firstVisitMinutes and followUpMinutes`
+						]
+					: [])
+			]
+		),
 		...clinic.practitioners.flatMap(({ practises }, i) =>
 			practises === 'to-be-confirmed'
 				? []
@@ -49,6 +54,16 @@ export function checkClinics(clinics: readonly Clinic[]): readonly string[] {
 			(id) => `content/clinics: the id ${id} belongs to two clinics`
 		)
 	];
+}
+
+function isUnderItself({ services }: Clinic, id: string): boolean {
+	const parentOf = new Map(services.map((service) => [service.id, service.parent]));
+	const passed = new Set<string>();
+	for (let at = parentOf.get(id); at !== undefined && !passed.has(at); at = parentOf.get(at)) {
+		if (at === id) return true;
+		passed.add(at);
+	}
+	return false;
 }
 
 const repeated = (names: readonly string[]) => names.filter((name, i) => names.indexOf(name) !== i);

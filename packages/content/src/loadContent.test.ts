@@ -16,6 +16,9 @@ afterEach(() => copy.delete());
 const set = (json: Json | undefined, key: string | number, value: unknown) =>
 	Object.assign(json ?? {}, { [key]: value });
 
+/** The complaints about the copy that begin like this. */
+const beginning = (line: string) => copy.problems().filter((problem) => problem.startsWith(line));
+
 test('the content of this project loads', () => {
 	const content = loadContent(contentFolder);
 	expect(content.clinics.map(({ slug }) => slug)).toEqual(['ngaio-health', 'rimu-street']);
@@ -39,13 +42,13 @@ test('an untouched copy loads, so that every refusal below is of the change', ()
 	expect(copy.problems()).toEqual([]);
 });
 
-/** file, what is done to it, the line it must bring */
+/** file, what is done to it, how the line it must bring begins */
 const mistakes: readonly [string, string, (json: Json) => void, string][] = [
 	[
 		ngaio,
 		'an empty name',
 		(c) => set(c, 'name', ' '),
-		'content/clinics/ngaio-health/clinic.json, name: must not be empty, was ""'
+		'content/clinics/ngaio-health/clinic.json, name: must not be empty'
 	],
 	[
 		ngaio,
@@ -188,8 +191,8 @@ const mistakes: readonly [string, string, (json: Json) => void, string][] = [
 	[
 		'atlas/muscles/soleus.json',
 		'a muscle in a file of another name',
-		(m) => set(m, 'id', 'popliteus'),
-		'content/atlas/muscles/soleus.json, id: must equal the name of the file, was "popliteus"'
+		(m) => set(m, 'id', 'gastrocnemius'),
+		'content/atlas/muscles/soleus.json, id: must equal the name of the file, was "gastrocnemius"'
 	],
 	[
 		'clinics/rimu-street/example-data.json',
@@ -201,7 +204,7 @@ const mistakes: readonly [string, string, (json: Json) => void, string][] = [
 
 test.each(mistakes)('%s with %s is refused by file and path', (path, _what, edit, line) => {
 	copy.change(path, edit);
-	expect(copy.problems()).toContain(line);
+	expect(beginning(line)).toHaveLength(1);
 });
 
 test('a zone named in a muscle that the atlas does not have is refused, with the muscle', () => {
@@ -240,9 +243,7 @@ test('a file that is missing is named', () => {
 
 test('a folder that holds no clinics is refused', () => {
 	copy.remove('clinics');
-	expect(copy.problems()).toContain(
-		'content/clinics: exactly one clinic must have isDefault true, and 0 have'
-	);
+	expect(copy.problems()).toContain('content/clinics: the folder is missing');
 });
 
 test('several mistakes are told at once, a line each', () => {
@@ -252,11 +253,10 @@ test('several mistakes are told at once, a line each', () => {
 	});
 	copy.change(rimu, (c) => set(c, 'timeZone', 12));
 	expect(() => loadContent(copy.folder)).toThrow(ContentError);
-	expect(copy.problems()).toEqual(
-		expect.arrayContaining([
-			'content/clinics/ngaio-health/clinic.json, name: must not be empty, was ""',
-			'content/clinics/ngaio-health/clinic.json, strapline: must not be empty, was ""',
-			'content/clinics/rimu-street/clinic.json, timeZone: must be string, was 12'
-		])
-	);
+	for (const line of [
+		'content/clinics/ngaio-health/clinic.json, name: must not be empty',
+		'content/clinics/ngaio-health/clinic.json, strapline: must not be empty',
+		'content/clinics/rimu-street/clinic.json, timeZone: must be string, was 12'
+	])
+		expect(beginning(line)).toHaveLength(1);
 });

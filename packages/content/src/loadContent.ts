@@ -11,6 +11,7 @@ import {
 } from '@palpate/anatomy';
 import type { HolidayTable } from '@palpate/scheduling';
 import { checkClinic, checkClinics } from './checkClinics.ts';
+import { checkExampleData } from './checkExampleData.ts';
 import { type Clinic, clinicSchema } from './clinic.ts';
 import { ContentError } from './contentError.ts';
 import { type ExampleData, exampleDataSchema } from './exampleData.ts';
@@ -33,8 +34,8 @@ export function loadContent(folder: string): Content {
 	const atlas = readAtlas(reader);
 	const clinics = readClinics(reader);
 	const holidays = reader.read('holidays/nz-wellington.json', holidayTableSchema)?.value;
-	reader.problems.push(...checkClinics(clinics));
-	const examples = readExamples(reader, clinics);
+	if (reader.problems.length === 0) reader.problems.push(...checkClinics(clinics));
+	const examples = readExamples(reader, clinics, atlas);
 	reader.finish();
 	if (!atlas || !holidays) throw new ContentError(['content: something is missing']);
 	return freezeDeep({ atlas, clinics, holidays, examples });
@@ -76,7 +77,8 @@ function readClinics(reader: ContentReader): readonly Clinic[] {
 
 function readExamples(
 	reader: ContentReader,
-	clinics: readonly Clinic[]
+	clinics: readonly Clinic[],
+	atlas: Atlas | undefined
 ): Readonly<Record<string, ExampleData>> {
 	const examples: Record<string, ExampleData> = {};
 	for (const clinic of clinics) {
@@ -85,7 +87,9 @@ function readExamples(
 		if (!clinic.fictional)
 			reader.problems.push(`content/${path}: only a fictional clinic may have example clients`);
 		const read = reader.read(path, exampleDataSchema);
-		if (read) examples[clinic.slug] = read.value;
+		if (!read) continue;
+		examples[clinic.slug] = read.value;
+		if (atlas) reader.problems.push(...checkExampleData(read.value, clinic, atlas, read.file));
 	}
 	return examples;
 }

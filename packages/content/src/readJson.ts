@@ -33,11 +33,13 @@ export class ContentReader {
 		return undefined;
 	}
 
-	/** Names in a folder, sorted; none where the folder is missing. */
+	/** Names in a folder, sorted, without hidden files; a folder that is missing is a problem. */
 	list(path: string): readonly string[] {
 		try {
-			return readdirSync(join(this.#folder, path)).sort();
+			const names = readdirSync(join(this.#folder, path));
+			return names.filter((name) => !name.startsWith('.')).sort();
 		} catch {
+			this.problems.push(`content/${path}: the folder is missing`);
 			return [];
 		}
 	}
@@ -67,11 +69,12 @@ function sentence(issue: v.BaseIssue<unknown>): string {
 			typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${key}` : `${key}`,
 		''
 	);
-	const received = issue.received ?? 'something else';
+	// of a length valibot says how long it was, which beside "must not be empty" says nothing
+	const received = /length/.test(issue.type) ? undefined : issue.received;
 	const reason = issue.message.startsWith('must ')
-		? `${issue.message}, was ${received}`
+		? `${issue.message}${received ? `, was ${received}` : ''}`
 		: issue.expected
-			? `must be ${issue.expected === 'never' ? 'left out' : issue.expected}, was ${received}`
+			? `must be ${issue.expected === 'never' ? 'left out' : issue.expected}, was ${received ?? 'something else'}`
 			: issue.message;
 	return `${path || 'the whole file'}: ${reason}`;
 }

@@ -19,7 +19,7 @@ import {
 	addPainReport,
 	type Database,
 	deedInClinic,
-	listAppointments,
+	hasExamplesFrom,
 	markCancelled,
 	occupy,
 	setStatus
@@ -52,10 +52,7 @@ export async function seedExamples(house: House): Promise<number> {
 function hasComingExamples(services: Services): Promise<boolean> {
 	const { clinic, now } = services;
 	const today = startOfDay(dateIn(clinic.timeZone, now()), clinic.timeZone);
-	const coming = { start: today, end: today + 400 * 24 * 60 * minute };
-	return transact(services, async (trx) =>
-		(await listAppointments(trx, clinic.id, coming)).some(({ source }) => source === 'example')
-	);
+	return transact(services, (trx) => hasExamplesFrom(trx, clinic.id, today));
 }
 
 type ExampleVisit = ExampleData['appointments'][number];

@@ -122,6 +122,23 @@ export async function listAppointments(
 	return (await query.execute()).map(fromRow);
 }
 
+/** Whether an invented visit starts at this instant or later; nobody's details are read. */
+export async function hasExamplesFrom(
+	trx: Transaction<Database>,
+	clinicId: string,
+	instant: number
+): Promise<boolean> {
+	const found = await trx
+		.selectFrom('appointment')
+		.select('appointment_id')
+		.where('clinic_id', '=', clinicId)
+		.where('source', '=', 'example')
+		.where('starts_at', '>=', new Date(instant))
+		.limit(1)
+		.executeTakeFirst();
+	return found !== undefined;
+}
+
 /** Records how a visit went; cancelling is `markCancelled`, which also counts the change. */
 export async function setStatus(
 	trx: Transaction<Database>,

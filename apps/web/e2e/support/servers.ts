@@ -53,7 +53,14 @@ async function startApplication(
 	const log = emptied(logs[database]);
 	const said = emptied(printed[database]);
 	const server = runServer({
-		env: { HOST: hostname, PORT: port, DATA_DIR: join(folder, 'data'), LOG: log, TRUST_PROXY: '1', ...env },
+		env: {
+			HOST: hostname,
+			PORT: port,
+			DATA_DIR: join(folder, 'data'),
+			LOG: log,
+			TRUST_PROXY: '1',
+			...env
+		},
 		onOutput: (text) => appendFileSync(said, text)
 	});
 	const stop = async () => {

@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { makeProblem, problemResponse } from '../api/problem.ts';
 import { type Limit, limits, makeRateLimiter } from './rateLimit.ts';
 
 const limiter = makeRateLimiter();
@@ -28,14 +29,9 @@ function limitFor({ route, request }: RequestEvent): Limit | undefined {
 }
 
 const problem = (wait: number, headers: Record<string, string>) =>
-	new Response(
-		JSON.stringify({
-			type: 'about:blank',
-			title: 'Too many requests',
-			status: 429,
-			detail: `Please wait ${wait} seconds and try again.`
-		}),
-		{ status: 429, headers: { ...headers, 'content-type': 'application/problem+json' } }
+	problemResponse(
+		makeProblem(429, 'too-many-requests', `Please wait ${wait} seconds and try again.`),
+		{ ...headers, 'access-control-allow-origin': '*' }
 	);
 
 /** Short and without style sheets: it must cost less to send than what it refuses. */

@@ -1,0 +1,136 @@
+import type { operations } from './operations.ts';
+
+// Examples for the OpenAPI document. Nobody in them exists, and no number in them is the clinic's.
+
+const slot = {
+	start: '2027-05-03T09:00:00+12:00',
+	end: '2027-05-03T09:40:00+12:00',
+	practitioner: 'ana-example'
+};
+
+const question = {
+	id: 'example-question',
+	question: 'Is this an example of a question?',
+	tier: 'A',
+	why: 'It shows the shape of a question.'
+} as const;
+
+const list = <T>(item: T) => ({ items: [item], next: null });
+
+const muscle = {
+	id: 'soleus',
+	name: { en: 'Soleus', la: 'Musculus soleus' },
+	bodyArea: 'leg',
+	about: 'The deep muscle of the calf.'
+};
+
+export interface OperationExample {
+	readonly request?: unknown;
+	readonly response?: unknown;
+}
+
+/** A request and an answer of each operation, by its id. */
+export const examples: Readonly<Record<keyof typeof operations, OperationExample>> = {
+	listRegions: {
+		response: list({
+			id: 'calf',
+			name: 'Calf',
+			area: 'hip-leg',
+			view: 'back',
+			midline: false,
+			synonyms: ['back of the lower leg'],
+			ranked: true
+		})
+	},
+	listMuscles: { response: list(muscle) },
+	getMuscle: {
+		response: {
+			...muscle,
+			side: 'paired',
+			innervation: ['Tibial nerve'],
+			action: 'Points the foot down',
+			depth: 'partly-covered',
+			triggerPoints: [
+				{
+					id: 'trp1',
+					where: 'In the lower part of the calf.',
+					over: 'calf',
+					refersTo: [{ region: 'calf', extent: 'essential', weight: 0.5 }],
+					evidence: 'expert-observation',
+					sources: [{ ref: 'example-work', seen: 'not-opened', basis: 'general-knowledge' }],
+					disputedBy: [],
+					review: { status: 'unreviewed' }
+				}
+			],
+			loads: ['walking uphill'],
+			notices: ['a sore calf'],
+			helps: [
+				{
+					what: 'Ask a practitioner',
+					how: 'They can look and feel.',
+					evidence: 'expert-opinion',
+					sources: [{ ref: 'example-work', seen: 'not-opened', basis: 'general-knowledge' }]
+				}
+			],
+			selfCare: { kind: 'not-for-self-treatment', reason: 'This is only an example.' },
+			alsoThinkOf: ['something else'],
+			cautions: [],
+			references: [
+				{
+					id: 'example-work',
+					type: 'book',
+					title: 'The title of the work',
+					authors: ['Example, A.'],
+					seen: 'not-opened'
+				}
+			]
+		}
+	},
+	listServices: {
+		response: list({
+			id: 'example-service',
+			name: 'An example of a service',
+			summary: 'What it is and what a visit is like.',
+			bookable: true,
+			firstVisitMinutes: { value: 40, example: true }
+		})
+	},
+	listPractitioners: {
+		response: list({ id: 'ana-example', name: 'Ana Example', practises: 'to-be-confirmed' })
+	},
+	listAvailability: { response: { ...list(slot), example: true } },
+	explainPain: {
+		request: { marks: [{ region: 'calf', side: 'left', intensity: 4 }], answers: {} },
+		response: {
+			screening: 'asked',
+			outcome: 'questions',
+			next: 'Please answer each question with yes or no, then send the places and the answers again.',
+			questions: [question],
+			unanswered: [question.id],
+			flags: [],
+			selfCare: false,
+			candidates: [],
+			unranked: []
+		}
+	},
+	bookAppointment: {
+		request: {
+			service: 'example-service',
+			practitioner: 'first-available',
+			start: slot.start,
+			firstVisit: true,
+			client: { name: 'Tāmati Example', email: 'tamati@example.nz', phone: '021 555 0123' },
+			consent: true
+		},
+		response: {
+			...slot,
+			id: '00000000-0000-4000-8000-000000000000',
+			status: 'booked',
+			service: 'example-service',
+			demonstration: true,
+			notice: 'Demonstration: no visit has been booked.',
+			manage: 'https://example.nz/visit/a-long-secret'
+		}
+	},
+	getOpenApi: {}
+};

@@ -1,0 +1,44 @@
+import { ok } from '@palpate/base';
+import type { operations } from './operations.ts';
+import { byId, type PageQuery, pageOf } from './paging.ts';
+import { makeProblem } from './problem.ts';
+import { type Asked, refuseFields, refuseWith } from './serve.ts';
+import { muscleView, regionView } from './views.ts';
+
+/** The same for every list. */
+type AskedPage = Pick<Asked<typeof operations.listRegions>, 'locals' | 'query'>;
+
+export const listRegions = ({ locals, query }: AskedPage) => {
+	const { atlas } = locals.content;
+	return answerPage(
+		atlas.regions.map((region) => regionView(atlas, region)),
+		query
+	);
+};
+
+export const listMuscles = ({ locals, query }: AskedPage) =>
+	answerPage(
+		locals.content.atlas.muscles.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+		query
+	);
+
+export const listServices = ({ locals, query }: AskedPage) =>
+	answerPage(locals.clinic.services, query);
+
+export const listPractitioners = ({ locals, query }: AskedPage) =>
+	answerPage(locals.clinic.practitioners, query);
+
+export function getMuscle({ locals, params }: Asked<typeof operations.getMuscle>) {
+	const { atlas } = locals.content;
+	const muscle = atlas.muscles.find(({ id }) => id === params.id);
+	if (!muscle)
+		return refuseWith(
+			makeProblem(404, 'no-such-muscle', 'There is no such muscle. See /api/v1/muscles.')
+		);
+	return ok({ body: muscleView(atlas, muscle) });
+}
+
+function answerPage(items: readonly { readonly id: string }[], query: PageQuery) {
+	const page = pageOf(items, query, byId);
+	return page.ok ? ok({ body: page.value }) : refuseFields([page.error.field]);
+}

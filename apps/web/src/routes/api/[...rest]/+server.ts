@@ -1,0 +1,3 @@
+import { nothingHere } from '#lib/api/serve.ts';
+
+export const fallback = nothingHere;

@@ -1,0 +1,5 @@
+import { bookAppointment } from '#lib/api/appointments.ts';
+import { operations } from '#lib/api/operations.ts';
+import { serve } from '#lib/api/serve.ts';
+
+export const { POST, OPTIONS, fallback } = serve(operations.bookAppointment, bookAppointment);

@@ -1,0 +1,5 @@
+import { answerPain } from '#lib/api/answerPain.ts';
+import { operations } from '#lib/api/operations.ts';
+import { serve } from '#lib/api/serve.ts';
+
+export const { POST, OPTIONS, fallback } = serve(operations.explainPain, answerPain);
