@@ -21,7 +21,7 @@ for (const [database, file] of Object.entries(logs))
 		const text = lines.join('\n');
 		for (const pattern of personal) expect(text).not.toMatch(pattern);
 		const requests = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'request');
-		expect(requests.length).toBeGreaterThan(20);
+		expect(requests.length).toBeGreaterThan(0);
 		for (const request of requests)
 			expect(Object.keys(request).sort()).toEqual(
 				[

@@ -16,7 +16,6 @@ import {
 import { type Files, nodeFiles, StartRefusal } from '@palpate/storage';
 import compression from 'compression';
 import { type Logger, pino } from 'pino';
-import { markUntypedBody } from '../src/lib/api/untypedBody.ts';
 import { openControl } from './control.ts';
 import { serve, stateOrigin } from './httpServer.ts';
 import { makePost } from './post.ts';
@@ -88,7 +87,6 @@ async function makeHandler(house: House, settings: Settings, log: Logger) {
 	const compress = compression() as unknown as Middleware;
 	return (req: IncomingMessage, res: ServerResponse) => {
 		stateOrigin(req, settings.trustProxy);
-		markUntypedBody(req);
 		Object.assign(req, { house, log });
 		compress(req, res, () =>
 			handler(req, res, () => {

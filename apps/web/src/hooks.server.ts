@@ -7,13 +7,15 @@ import { staffCookie } from '#lib/server/cookies.ts';
 import { openDevHouse } from '#lib/server/devHouse.ts';
 import { refuseTooMany } from '#lib/server/limitedRoutes.ts';
 import { logFault, logRequest } from '#lib/server/requestLog.ts';
+import { comesFromElsewhere, referrerPolicy } from '#lib/server/sameSite.ts';
+import { smallPage } from '#lib/server/smallPage.ts';
 import { building } from '$app/env';
 
 export const handle: Handle = async ({ event, resolve }) => {
 	if (building) return resolve(event);
 	const began = performance.now();
 	await furnish(event);
-	const response = refuseTooMany(event) ?? (await resolve(event));
+	const response = refuseTooMany(event) ?? refuseElsewhere(event) ?? (await resolve(event));
 	setHeaders(event, response.headers);
 	logRequest(event.locals.log, {
 		requestId: event.locals.requestId,
@@ -76,9 +78,17 @@ async function givenHouse(event: RequestEvent) {
 	return given?.house && given.log ? { house: given.house, log: given.log } : openDevHouse();
 }
 
+function refuseElsewhere(event: RequestEvent): Response | undefined {
+	if (event.route.id?.startsWith('/api/')) return undefined;
+	if (!comesFromElsewhere(event.request, event.url.origin)) return undefined;
+	const sentence =
+		'This form was not sent from our own page, so nothing was changed. Please open the page and try again.';
+	return smallPage(event, 403, 'That did not come from here', sentence);
+}
+
 function setHeaders(event: RequestEvent, headers: Headers): void {
 	headers.set('x-request-id', event.locals.requestId);
-	headers.set('referrer-policy', 'no-referrer');
+	headers.set('referrer-policy', referrerPolicy(event.url));
 	headers.set('x-content-type-options', 'nosniff');
 	headers.set('x-frame-options', 'DENY');
 	headers.set('cross-origin-opener-policy', 'same-origin');

@@ -1,4 +1,5 @@
 import type { Clinic } from './clinic.ts';
+import { practitionersFor } from './clinicFor.ts';
 
 /** What the schema of one clinic cannot see: names that must point at something. */
 export function checkClinic(clinic: Clinic, file: string, folder: string): readonly string[] {
@@ -25,6 +26,9 @@ export function checkClinic(clinic: Clinic, file: string, folder: string): reado
 					? [
 							`${file}, services[${i}]: a bookable service needs firstVisitMinutes and followUpMinutes`
 						]
+					: []),
+				...(bookable && practitionersFor(clinic, id).length === 0
+					? [`${file}, services[${i}].bookable: nobody practises ${id}`]
 					: [])
 			]
 		),

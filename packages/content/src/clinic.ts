@@ -27,21 +27,41 @@ const openRange = v.pipe(
 	v.check(({ from, to }) => from < to, 'must end after it begins')
 ) satisfies v.GenericSchema<OpenRange>;
 
+/** One weekday: earliest first, breaks left out. Absent or empty is closed. */
+const ranges = v.optional(
+	v.pipe(
+		v.array(openRange),
+		v.check(
+			(list) => list.every(({ from }, i) => i === 0 || (list[i - 1]?.to ?? '') <= from),
+			'must stand in order of time and not overlap'
+		)
+	)
+);
+
 const weeklyHours = v.strictObject({
-	monday: v.optional(v.array(openRange)),
-	tuesday: v.optional(v.array(openRange)),
-	wednesday: v.optional(v.array(openRange)),
-	thursday: v.optional(v.array(openRange)),
-	friday: v.optional(v.array(openRange)),
-	saturday: v.optional(v.array(openRange)),
-	sunday: v.optional(v.array(openRange))
+	monday: ranges,
+	tuesday: ranges,
+	wednesday: ranges,
+	thursday: ranges,
+	friday: ranges,
+	saturday: ranges,
+	sunday: ranges
 });
 
+/** Chosen by what is there, so that a mistake in the list is named by its place in it. */
+const practises = v.lazy(
+	(input): v.GenericSchema<'to-be-confirmed' | string[]> =>
+		typeof input === 'string'
+			? v.literal('to-be-confirmed', 'must be "to-be-confirmed" or a list of services')
+			: v.array(slug)
+);
+
 const practitioner = v.strictObject({
-	id: slug,
+	/** in addresses, where `first-available` stands for anybody */
+	id: v.pipe(slug, v.notValue('first-available', 'must be another id: this one means anybody')),
 	name: words,
 	/** ids of services; until the clinic says, everybody may be asked for everything */
-	practises: v.union([v.literal('to-be-confirmed'), v.array(slug)]),
+	practises,
 	/** wall-clock times in the clinic's zone */
 	hours: example(weeklyHours)
 });
@@ -75,7 +95,10 @@ export const clinicSchema = v.strictObject({
 	fictional: v.boolean(),
 	strapline: words,
 	/** IANA name */
-	timeZone: words,
+	timeZone: v.pipe(
+		v.string(),
+		v.check(isTimeZone, 'must be the name of a time zone such as Pacific/Auckland')
+	),
 	address: v.strictObject({
 		street: words,
 		suburb: words,
@@ -83,10 +106,22 @@ export const clinicSchema = v.strictObject({
 		/** text, because some begin with 0 */
 		postcode: v.optional(v.pipe(v.string(), v.regex(/^\d{4}$/, 'must be four digits')))
 	}),
-	telephone: v.strictObject({
-		shown: words,
-		e164: v.pipe(v.string(), v.regex(/^\+[1-9]\d{6,14}$/, 'must be an international number'))
-	}),
+	telephone: v.pipe(
+		v.strictObject({
+			/** as printed: (04) 479 4680 */
+			shown: words,
+			/** the same number as a link dials it */
+			e164: v.pipe(v.string(), v.regex(/^\+[1-9]\d{6,14}$/, 'must be an international number'))
+		}),
+		v.forward(
+			v.partialCheck(
+				[['shown'], ['e164']],
+				({ shown, e164 }) => e164.endsWith(shown.replace(/\D/g, '').replace(/^0/, '')),
+				'must be the number that is shown'
+			),
+			['e164']
+		)
+	),
 	email: v.optional(example(v.pipe(v.string(), v.email()))),
 	practitioners: v.array(practitioner),
 	services: v.array(healthcareService),
@@ -113,6 +148,14 @@ export const clinicSchema = v.strictObject({
 		sections: v.array(section)
 	})
 });
+
+function isTimeZone(name: string): boolean {
+	try {
+		return new Intl.DateTimeFormat('en', { timeZone: name }) instanceof Intl.DateTimeFormat;
+	} catch {
+		return false;
+	}
+}
 
 type DeepReadonly<T> = T extends (infer U)[]
 	? readonly DeepReadonly<U>[]

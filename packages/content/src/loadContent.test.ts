@@ -76,6 +76,48 @@ const mistakes: readonly [string, string, (json: Json) => void, string][] = [
 	],
 	[
 		ngaio,
+		'hours that overlap',
+		(c) => set(c.practitioners?.[0]?.hours?.value?.monday?.[1], 'from', '12:00'),
+		'content/clinics/ngaio-health/clinic.json, practitioners[0].hours.value.monday: must stand in order of time and not overlap'
+	],
+	[
+		ngaio,
+		'a member left out',
+		(c) => set(c, 'telephone', undefined),
+		'content/clinics/ngaio-health/clinic.json, telephone: is missing'
+	],
+	[
+		ngaio,
+		'a zone that no clock keeps',
+		(c) => set(c, 'timeZone', 'Pacific/Ngaio'),
+		'content/clinics/ngaio-health/clinic.json, timeZone: must be the name of a time zone such as Pacific/Auckland, was "Pacific/Ngaio"'
+	],
+	[
+		ngaio,
+		'a number to dial that is not the one shown',
+		(c) => set(c.telephone, 'e164', '+6444794681'),
+		'content/clinics/ngaio-health/clinic.json, telephone.e164: must be the number that is shown'
+	],
+	[
+		ngaio,
+		'a practitioner whose id means anybody',
+		(c) => set(c.practitioners?.[0], 'id', 'first-available'),
+		'content/clinics/ngaio-health/clinic.json, practitioners[0].id: must be another id'
+	],
+	[
+		rimu,
+		'a service that is no word',
+		(c) => set(c.practitioners?.[0]?.practises, 0, 1),
+		'content/clinics/rimu-street/clinic.json, practitioners[0].practises[0]: must be string, was 1'
+	],
+	[
+		rimu,
+		'a service to book that nobody practises',
+		(c) => set(c.practitioners?.[3], 'practises', ['osteopathy', 'acupuncture']),
+		'content/clinics/rimu-street/clinic.json, services[5].bookable: nobody practises zero-balancing'
+	],
+	[
+		ngaio,
 		'a misspelt weekday',
 		(c) => set(c.practitioners?.[0]?.hours?.value, 'wensday', []),
 		'content/clinics/ngaio-health/clinic.json, practitioners[0].hours.value.wensday: must be left out, was "wensday"'
@@ -211,7 +253,9 @@ test('a zone named in a muscle that the atlas does not have is refused, with the
 	copy.change('atlas/muscles/soleus.json', (m) =>
 		set(m.triggerPoints?.[0]?.refersTo?.[0], 'region', 'third-elbow')
 	);
-	expect(copy.problems()).toContain('content/atlas/muscles/soleus trp1: unknown place third-elbow');
+	expect(copy.problems()).toContain(
+		'content/atlas/muscles/soleus.json, trp1: unknown place third-elbow'
+	);
 });
 
 test('example clients at a clinic that is not fictional are refused', () => {

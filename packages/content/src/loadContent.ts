@@ -50,10 +50,13 @@ function readAtlas(reader: ContentReader): Atlas | undefined {
 	const muscles = readMuscles(reader);
 	if (!regions || !redFlags || !helplines || !references || !figure) return undefined;
 	const atlas = { regions, redFlags, helplines, references, figure, muscles };
-	if (reader.problems.length === 0)
-		reader.problems.push(...checkAtlas(atlas).map((problem) => `content/atlas/${problem}`));
+	if (reader.problems.length === 0) reader.problems.push(...checkAtlas(atlas).map(withFile));
 	return atlas;
 }
+
+/** `muscles/soleus trp1: …` becomes `content/atlas/muscles/soleus.json, trp1: …` */
+const withFile = (problem: string) =>
+	problem.replace(/^(\S+) (.*?): /, 'content/atlas/$1.json, $2: ');
 
 function readMuscles(reader: ContentReader): readonly Muscle[] {
 	return reader.list('atlas/muscles').flatMap((name) => {

@@ -69,6 +69,9 @@ function sentence(issue: v.BaseIssue<unknown>): string {
 			typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${key}` : `${key}`,
 		''
 	);
+	// a strict object expects the name of a key, in quotes, where the key is not there
+	if (issue.received === 'undefined' && issue.expected?.startsWith('"'))
+		return `${path}: is missing`;
 	// of a length valibot says how long it was, which beside "must not be empty" says nothing
 	const received = /length/.test(issue.type) ? undefined : issue.received;
 	const reason = issue.message.startsWith('must ')

@@ -37,6 +37,7 @@ async function startOnPostgres(stops: Stop[]): Promise<void> {
 	if (postgres === undefined) return;
 	stops.push(postgres.stop);
 	const database = await createDatabase(postgres.url, 'browser_tests');
+	process.env.E2E_DATABASE_URL = database; // for the test that breaks it on purpose
 	stops.push(await startApplication('postgres', { DATABASE_URL: database }));
 }
 

@@ -50,6 +50,8 @@ export function keptText(typed: Readonly<Record<string, string>>): Record<string
 /** Text fields of a form by name; files are nothing to us. */
 export function textFields(form: FormData): Record<string, string> {
 	const entries: [string, string][] = [];
-	for (const [name, value] of form) if (typeof value === 'string') entries.push([name, value]);
+	// PostgreSQL cannot keep a NUL in text, and nobody types one
+	for (const [name, value] of form)
+		if (typeof value === 'string') entries.push([name, value.replaceAll('\0', '')]);
 	return Object.fromEntries(entries);
 }

@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { makeProblem, problemResponse } from '../api/problem.ts';
 import { type Limit, limits, makeRateLimiter } from './rateLimit.ts';
+import { smallPage } from './smallPage.ts';
 
 const limiter = makeRateLimiter();
 
@@ -13,10 +14,7 @@ export function refuseTooMany(event: RequestEvent): Response | undefined {
 	const headers = { 'retry-after': String(wait) };
 	return event.route.id?.startsWith('/api/')
 		? problem(wait, headers)
-		: new Response(page(event, wait), {
-				status: 429,
-				headers: { ...headers, 'content-type': 'text/html; charset=utf-8' }
-			});
+		: smallPage(event, 429, 'Please wait a little', waitSentence(wait), headers);
 }
 
 function limitFor({ route, request }: RequestEvent): Limit | undefined {
@@ -34,15 +32,8 @@ const problem = (wait: number, headers: Record<string, string>) =>
 		{ ...headers, 'access-control-allow-origin': '*' }
 	);
 
-/** Short and without style sheets: it must cost less to send than what it refuses. */
-function page(event: RequestEvent, wait: number): string {
-	const { telephone } = event.locals.clinic;
-	const minutes = Math.ceil(wait / 60);
-	return `<!doctype html>
-<html lang="en-NZ"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Please wait a little</title>
-<h1>Please wait a little</h1>
-<p>That was asked too often from your connection. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'},
-or call us: <a href="tel:${telephone.e164}">${telephone.shown}</a>. Nothing you typed before is lost.</p>
-<p>In an emergency call <a href="tel:111">111</a>.</p>`;
+function waitSentence(seconds: number): string {
+	const minutes = Math.ceil(seconds / 60);
+	const time = minutes === 1 ? 'a minute' : `${minutes} minutes`;
+	return `That was asked too often from your connection. Try again in ${time}: nothing you typed before is lost.`;
 }
