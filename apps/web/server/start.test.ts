@@ -137,6 +137,21 @@ test(
 	patience
 );
 
+test(
+	'a damaged embedded database is refused in one sentence that says what to do',
+	async () => {
+		const database = join(folder, 'data/database');
+		mkdirSync(database, { recursive: true });
+		writeFileSync(join(database, 'PG_VERSION'), '18\n');
+		const { server } = await start();
+		expect(await server.ended).toMatchObject({ code: 1 });
+		expect(server.output()).toMatch(
+			/embedded database in .* cannot be opened: its files are damaged/
+		);
+	},
+	patience
+);
+
 /** Runs before the program: here the error goes in at the one place that opens files. */
 function preload(script: string): readonly string[] {
 	const file = join(folder, 'preload.mjs');

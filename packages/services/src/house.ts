@@ -118,9 +118,19 @@ async function open(url: string | undefined, folder: DataFolder): Promise<OpenDa
 	try {
 		return await openEmbedded(folder.databasePath);
 	} catch (error) {
-		const sentence = fileSentence(folder.path, error);
+		const sentence = fileSentence(folder.path, error) ?? damageSentence(folder, error);
 		throw sentence ? new StartRefusal(sentence, { cause: error }) : error;
 	}
+}
+
+/** PostgreSQL in WebAssembly stops with an abort and no words when its files make no sense. */
+function damageSentence({ databasePath }: DataFolder, error: unknown): string | undefined {
+	const aborted =
+		error instanceof Error &&
+		/^(RuntimeError|ExitStatus) |failed to initialize/.test(`${error.name} ${error.message}`);
+	return aborted
+		? `The embedded database in ${databasePath} cannot be opened: its files are damaged or incomplete. Put a copy back, or move the folder away to begin anew.`
+		: undefined;
 }
 
 async function migrateOrExplain(database: OpenDatabase, folder: DataFolder): Promise<void> {

@@ -1,6 +1,7 @@
 import { ok, type Result } from '@palpate/base';
 import { changeStaffAccount, revokeStaffSessions, voidStaffLinks } from '@palpate/storage';
 import { type Services, transact } from '../services.ts';
+import { lockAccount } from './locks.ts';
 import { checkPassword, hashPassword, type PasswordProblem } from './password.ts';
 import { type PasswordRefusal, provePassword } from './provePassword.ts';
 import { noteAccount } from './staffAudit.ts';
@@ -20,6 +21,7 @@ export async function changePassword(
 	if (!proved.ok) return proved;
 	const passwordHash = await hashPassword(next.value);
 	return transact(services, async (trx) => {
+		await lockAccount(trx, clinic.id, by.accountId);
 		await changeStaffAccount(trx, clinic.id, by.accountId, { passwordHash });
 		await voidStaffLinks(trx, clinic.id, by.accountId, now());
 		await revokeStaffSessions(trx, clinic.id, by.accountId, now());

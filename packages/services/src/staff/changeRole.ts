@@ -2,7 +2,7 @@ import { err, ok, type Result } from '@palpate/base';
 import { needsPractitioner } from '@palpate/records';
 import { changeStaffAccount, type StaffRole } from '@palpate/storage';
 import type { Services } from '../services.ts';
-import { isLastOwner, lockOwners } from './owners.ts';
+import { isLastOwner, lockOwners } from './locks.ts';
 import { changePerson, type PeopleRefusal } from './people.ts';
 import type { StaffSession } from './staffSession.ts';
 

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@palpate/base';
 import { changeStaffAccount, revokeStaffSessions, voidStaffLinks } from '@palpate/storage';
 import type { Services } from '../services.ts';
-import { isLastOwner, lockOwners } from './owners.ts';
+import { isLastOwner, lockOwners } from './locks.ts';
 import { changePerson, type PeopleRefusal } from './people.ts';
 import type { StaffSession } from './staffSession.ts';
 

@@ -10,6 +10,7 @@ import {
 import type { Transaction } from 'kysely';
 import { isUuid } from '../isUuid.ts';
 import type { Services } from '../services.ts';
+import { lockAccount } from './locks.ts';
 import { noteAccount } from './staffAudit.ts';
 import type { StaffSession } from './staffSession.ts';
 
@@ -36,8 +37,9 @@ export function changePerson<Code extends string, T = void>(
 	type Refusal = PeopleRefusal<Code | 'not-found'>;
 	return deedInClinic<T, Refusal>(services.db, clinic.id, async (trx) => {
 		if (!mayDo(by, 'manage-people')) return err({ code: 'not-allowed' });
-		const known = isUuid(asked.accountId);
-		const account = known ? await findStaffAccount(trx, clinic.id, asked.accountId) : undefined;
+		if (!isUuid(asked.accountId)) return err({ code: 'not-found' });
+		await lockAccount(trx, clinic.id, asked.accountId);
+		const account = await findStaffAccount(trx, clinic.id, asked.accountId);
 		if (!account) return err({ code: 'not-found' });
 		const changed = await asked.change(trx, account);
 		if (!changed.ok) return changed;

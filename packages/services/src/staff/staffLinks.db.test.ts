@@ -76,6 +76,18 @@ eachDatabase(({ open }) => {
 		expect(both.filter(({ ok }) => !ok)).toEqual([spent]);
 	});
 
+	test('two links of one account, used at the same moment, set one password', async () => {
+		const clinic = await makeTestClinic(database);
+		const owner = await makeOwner(clinic);
+		const services = servicesOf(clinic, owner);
+		const links = [await makeStaffLink(services), await makeStaffLink(services)];
+		const answers = await Promise.all(
+			links.map((link) => useStaffLink(clinic.services, { token: tokenIn(link), password: next }))
+		);
+		expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+		expect(answers.filter(({ ok }) => !ok)).toEqual([spent]);
+	});
+
 	test('a first link is dead after an hour', async () => {
 		const { services, clock } = await makeTestClinic(database);
 		const token = tokenIn(await makeFirstOwnerLink(services));

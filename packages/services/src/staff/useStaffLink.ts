@@ -13,7 +13,7 @@ import {
 } from '@palpate/storage';
 import type { Transaction } from 'kysely';
 import { type Services, transact } from '../services.ts';
-import { lockOwners } from './owners.ts';
+import { lockAccount, lockOwners } from './locks.ts';
 import { checkPassword, hashPassword, type PasswordProblem } from './password.ts';
 import { openLink } from './readStaffLink.ts';
 import { agentOf, noteAccount } from './staffAudit.ts';
@@ -50,10 +50,14 @@ export async function useStaffLink(
 	const passwordHash = await hashPassword(password.value);
 
 	return deedInClinic<SignedIn, StaffLinkRefusal>(services.db, clinic.id, async (trx) => {
-		if (!(await spendStaffLink(trx, clinic.id, found.link.id, services.now())))
+		if (found.account) await lockAccount(trx, clinic.id, found.account.id);
+		else await lockOwners(trx, clinic.id);
+		// once more, now that nobody else can use it: meanwhile it may have been, or the account closed
+		const open = await openLink(trx, services, use.token);
+		if (!open || !(await spendStaffLink(trx, clinic.id, open.link.id, services.now())))
 			return err({ code: 'link-spent' });
-		return found.account
-			? setPassword(trx, services, found.link, found.account, passwordHash)
+		return open.account
+			? setPassword(trx, services, open.link, open.account, passwordHash)
 			: makeFirstOwner(trx, services, use.owner?.name ?? '', email, passwordHash);
 	});
 }
@@ -83,7 +87,10 @@ async function setPassword(
 	return ok(await openSession(trx, services, account.id, due));
 }
 
-/** Two such links may be open at once, printed at two starts: the first used closes the other. */
+/**
+ * Under `lockOwners`. Two such links may be open at once, printed at two starts: the first that is
+ * used closes the other.
+ */
 async function makeFirstOwner(
 	trx: Transaction<Database>,
 	services: Services,
@@ -92,7 +99,6 @@ async function makeFirstOwner(
 	passwordHash: string
 ): Promise<Result<SignedIn, StaffLinkRefusal>> {
 	const { clinic, now } = services;
-	await lockOwners(trx, clinic.id);
 	if ((await listOwners(trx, clinic.id)).length > 0) return err({ code: 'link-spent' });
 	await voidStaffLinks(trx, clinic.id, null, now());
 	const owner = { email, name, role: 'owner', practitionerId: null, passwordHash } as const;

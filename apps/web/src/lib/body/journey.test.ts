@@ -66,9 +66,9 @@ describe.each(ids)('%s', (id) => {
 test('over any places and answers, muscles come only after every question, and never after a stop', () => {
 	const answer = fc.constantFrom('yes' as const, 'no' as const, 'no' as const, 'no' as const);
 	const told = fc.record({
-		marks: fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 4 }).map((some) =>
-			some.map((id) => markAt(id))
-		),
+		marks: fc
+			.uniqueArray(fc.constantFrom(...ids), { maxLength: 4 })
+			.map((some) => some.map((id) => markAt(id))),
 		answers: fc.dictionary(fc.constantFrom(...atlas.redFlags.map(({ id }) => id)), answer, {
 			maxKeys: 40
 		})
@@ -104,4 +104,9 @@ test('of a posted form only known questions with yes or no are read', () => {
 		['__proto__', 'yes']
 	];
 	expect(readAnswers(atlas.redFlags, posted)).toEqual({ stroke: 'yes' });
+});
+
+test('the lines that the stop page cannot be without are in the atlas', () => {
+	const lines = atlas.helplines.map(({ id }) => id);
+	expect(lines).toEqual(expect.arrayContaining(['111', 'healthline', '1737']));
 });

@@ -1,4 +1,11 @@
-import { type Answers, type Atlas, type Candidate, explain, type RedFlag, screen } from '@palpate/anatomy';
+import {
+	type Answers,
+	type Atlas,
+	type Candidate,
+	explain,
+	type RedFlag,
+	screen
+} from '@palpate/anatomy';
 import type { PainMark } from '@palpate/drawing';
 
 /** What a visitor has marked and answered so far. */

@@ -160,7 +160,10 @@ const howStrong = 'How strong is it? Choose a number from 0 to 10.';
 function marksOf(place: Place, { left, right, strength }: Picked): readonly PainMark[] {
 	const intensity = strength ?? 0;
 	if (place.midline) return [{ region: place.id, intensity }];
-	const sides: readonly Side[] = [...(left ? (['left'] as const) : []), ...(right ? (['right'] as const) : [])];
+	const sides: readonly Side[] = [
+		...(left ? (['left'] as const) : []),
+		...(right ? (['right'] as const) : [])
+	];
 	return sides.map((side) => ({ region: place.id, side, intensity }));
 }
 

@@ -71,16 +71,15 @@ export function placesCss(
 		...[...names].map(
 			([box, name]) => `[for=${box}]:hover~.saying::after{content:"${cssString(name)}"}`
 		),
-		`${lit('checked')}{opacity:1}`,
-		`${lit('focus-visible')}{opacity:1;stroke:var(--focus);stroke-width:5}`
+		`${lit('focus-visible')}{opacity:1;fill-opacity:0;stroke:var(--focus);stroke-width:5}`,
+		`${lit('checked')}{opacity:1;fill-opacity:1}`
 	].join('\n');
 }
 
 function clips({ id, crop }: Pane, { box, outlines }: Spot): readonly string[] {
 	return outlines.map((outline, part) => {
 		const corners = outline.map(
-			([x, y]) =>
-				`${percent((x - crop.x) / crop.width)} ${percent((y - crop.y) / crop.height)}`
+			([x, y]) => `${percent((x - crop.x) / crop.width)} ${percent((y - crop.y) / crop.height)}`
 		);
 		return `.pane-${id} [for=${box}][data-part="${part}"]{clip-path:polygon(${corners.join(',')})}`;
 	});

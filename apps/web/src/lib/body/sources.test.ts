@@ -26,7 +26,12 @@ const paper: Reference = {
 	checked: { date: '2026-11-25', how: 'Read.' }
 };
 const references = { 'simons-1999': book, 'lu-2022': paper };
-const unopened = { ref: 'simons-1999', at: 'chapter 6', seen: 'not-opened', basis: 'general-knowledge' } as const;
+const unopened = {
+	ref: 'simons-1999',
+	at: 'chapter 6',
+	seen: 'not-opened',
+	basis: 'general-knowledge'
+} as const;
 const abstract = { ref: 'lu-2022', seen: 'abstract', basis: 'read' } as const;
 
 test('a book that nobody opened vouches for nothing, and the line says so', () => {
@@ -61,7 +66,9 @@ test('each source is named once', () => {
 });
 
 test('a page without an author is named by its publisher', () => {
-	expect(authorsOf({ id: 'x', type: 'webpage', title: 'X', publisher: 'Police', seen: 'not-opened' })).toBe('Police');
+	expect(
+		authorsOf({ id: 'x', type: 'webpage', title: 'X', publisher: 'Police', seen: 'not-opened' })
+	).toBe('Police');
 });
 
 test('an unknown reference is a fault', () => {

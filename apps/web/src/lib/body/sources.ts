@@ -77,7 +77,12 @@ const thing: Readonly<Record<Reference['type'], string>> = {
 function seenInWords({ seen, basis }: Citation, { type }: Reference): string {
 	const what = thing[type];
 	if (seen === 'not-opened') return `Not checked against the ${what}.`;
-	const part = seen === 'abstract' ? (type === 'article-journal' ? 'its summary' : 'part of it') : 'the whole of it';
+	const part =
+		seen === 'abstract'
+			? type === 'article-journal'
+				? 'its summary'
+				: 'part of it'
+			: 'the whole of it';
 	return basis === 'read'
 		? `We have read ${part}.`
 		: `We have read ${part}, but not compared this with it.`;

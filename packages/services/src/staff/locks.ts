@@ -5,6 +5,16 @@ import type { Transaction } from 'kysely';
 export const lockOwners = (trx: Transaction<Database>, clinicId: string): Promise<void> =>
 	serialiseKey(trx, clinicId, 'staff owners');
 
+/**
+ * Deeds that change one account and its links wait for one another too; without it two of them could
+ * each hold a row that the other wants. Taken before `lockOwners` where both are needed.
+ */
+export const lockAccount = (
+	trx: Transaction<Database>,
+	clinicId: string,
+	accountId: string
+): Promise<void> => serialiseKey(trx, clinicId, `staff account ${accountId}`);
+
 /** Whether nobody could look after the clinic without this account; ask under `lockOwners`. */
 export async function isLastOwner(
 	trx: Transaction<Database>,

@@ -1,0 +1,2 @@
+/** Words and pictures: no script is sent. */
+export const csr = false;

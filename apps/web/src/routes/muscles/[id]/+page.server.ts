@@ -1,0 +1,67 @@
+import { regionInSentence } from '@palpate/anatomy';
+import { error } from '@sveltejs/kit';
+import { viewMuscle, whoTreats, zonesOf } from '#lib/body/candidates.ts';
+import { muscleAreaName } from '#lib/body/muscleAreas.ts';
+import { reviewInWords, sourceLines } from '#lib/body/sources.ts';
+import type { PageServerLoad } from './$types';
+
+/** One muscle for reading. Self-care is not on it: that comes after the safety questions. */
+export const load: PageServerLoad = ({ locals, params }) => {
+	const { atlas } = locals.content;
+	const muscle = atlas.muscles.find(({ id }) => id === params.id);
+	if (!muscle) error(404, 'There is no such muscle here');
+	const nameOf = (id: string) => {
+		const place = atlas.regions.find((region) => region.id === id);
+		return place ? regionInSentence(place) : id;
+	};
+	return {
+		...viewMuscle(atlas, muscle),
+		name: muscle.name.en,
+		area: muscleAreaName(muscle.bodyArea),
+		action: muscle.action,
+		innervation: muscle.innervation,
+		depth: muscle.depth,
+		zones: zonesOf(atlas, muscle, 'right'),
+		essential: [
+			...new Set(
+				muscle.triggerPoints.flatMap(({ refersTo }) =>
+					refersTo.filter(({ extent }) => extent === 'essential').map(({ region }) => region)
+				)
+			)
+		],
+		points: muscle.triggerPoints.map((point, i) => ({
+			id: point.id,
+			name: `Point ${i + 1}`,
+			where: point.where,
+			over: nameOf(point.over),
+			most: zoneNames(point.refersTo, 'essential'),
+			some: zoneNames(point.refersTo, 'spillover'),
+			tested: point.evidence === 'tested',
+			review: reviewInWords(point.review)
+		})),
+		patternSources: sourceLines(
+			atlas.references,
+			muscle.triggerPoints.flatMap(({ sources }) => sources)
+		),
+		helpSources: sourceLines(
+			atlas.references,
+			muscle.helps.flatMap(({ sources }) => sources)
+		),
+		disputes: sourceLines(
+			atlas.references,
+			muscle.triggerPoints.flatMap(({ disputedBy }) => disputedBy)
+		),
+		who: whoTreats(locals.clinic)
+	};
+
+	function zoneNames(
+		zones: readonly { region: string; extent: string; side?: string }[],
+		extent: 'essential' | 'spillover'
+	) {
+		return zones
+			.filter((zone) => zone.extent === extent)
+			.map(
+				(zone) => `${nameOf(zone.region)}${zone.side === 'opposite' ? ' on the other side' : ''}`
+			);
+	}
+};
