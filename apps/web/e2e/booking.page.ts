@@ -25,8 +25,8 @@ export class BookingPage {
 
 	/** A first visit, with one person or with whoever is free first. */
 	async chooseWho(name: string): Promise<void> {
-		await this.page.getByText('No, this is my first visit').click();
-		await this.page.getByText(name, { exact: true }).click();
+		await this.page.getByRole('radio', { name: 'No, this is my first visit' }).check();
+		await this.page.getByRole('radio', { name: new RegExp(`^${name}`) }).check();
 		await this.page.getByRole('button', { name: 'See times' }).click();
 		await expect(this.heading('Choose a time')).toBeVisible();
 	}

@@ -211,6 +211,15 @@ eachDatabase(({ open }) => {
 		expect(letter?.calendar).toContain('SUMMARY:Demonstration: no visit has been booked.');
 	});
 
+	test('what waited for more than a day while mail was off is old news and stays unsent', async () => {
+		let now = mondayNine;
+		const services = { ...(await makeServices(database)), now: () => now };
+		await bookAppointment(services, request());
+		await decideSettings(services, { contentConfirmedAt: now, mailEnabled: true });
+		now += 24 * hour;
+		expect(await deliverMessages(services, async () => undefined)).toBe(0);
+	});
+
 	test('a message that the mail server did not take is tried again later', async () => {
 		let now = mondayNine;
 		const services = { ...(await makeServices(database)), now: () => now };

@@ -51,14 +51,19 @@ async function queue(
 	const settings = await readSettings(trx, clinic.id);
 	const demonstration = settings.contentConfirmedAt === null;
 	const head = demonstration ? [demonstrationPrefix, ''] : [];
-	await addMessage(trx, clinic.id, {
-		kind,
-		recipient: visit.clientEmail,
-		subject: `${demonstration ? `${demonstrationPrefix} ` : ''}${lines[0]}`,
-		body: [...head, ...lines, '', signature(clinic)].join('\n'),
-		link: { kind: 'visit', id: visit.id },
-		calendar: calendarFile(clinic, visit, { demonstration, now: services.now() })
-	});
+	await addMessage(
+		trx,
+		clinic.id,
+		{
+			kind,
+			recipient: visit.clientEmail,
+			subject: `${demonstration ? `${demonstrationPrefix} ` : ''}${lines[0]}`,
+			body: [...head, ...lines, '', signature(clinic)].join('\n'),
+			link: { kind: 'visit', id: visit.id },
+			calendar: calendarFile(clinic, visit, { demonstration, now: services.now() })
+		},
+		services.now()
+	);
 }
 
 function visitLines(clinic: Clinic, visit: Appointment): readonly string[] {

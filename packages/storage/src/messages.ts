@@ -25,11 +25,14 @@ export interface Message extends NewMessage {
 
 const mostAttempts = 8;
 const claimMilliseconds = 120_000;
+/** What waited longer, with mail switched off, is old news and stays unsent. */
+const freshMilliseconds = 24 * 60 * 60 * 1000;
 
 export async function addMessage(
 	trx: Transaction<Database>,
 	clinicId: string,
-	message: NewMessage
+	message: NewMessage,
+	now: number
 ): Promise<void> {
 	await trx
 		.insertInto('message')
@@ -41,7 +44,8 @@ export async function addMessage(
 			body: message.body,
 			link_kind: message.link?.kind ?? null,
 			link_id: message.link?.id ?? null,
-			calendar: message.calendar ?? null
+			calendar: message.calendar ?? null,
+			created_at: new Date(now)
 		})
 		.execute();
 }
@@ -59,6 +63,7 @@ export async function claimUnsent(
 		.where('clinic_id', '=', clinicId)
 		.where('sent_at', 'is', null)
 		.where('attempts', '<', mostAttempts)
+		.where('created_at', '>', new Date(now - freshMilliseconds))
 		.where((eb) =>
 			eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<', new Date(now))])
 		)

@@ -74,13 +74,18 @@ export async function queueLink(
 	const head = contentConfirmedAt === null ? [demonstrationPrefix, ''] : [];
 	const prefix = contentConfirmedAt === null ? `${demonstrationPrefix} ` : '';
 	const { subject, lines } = words[purpose](clinic.name);
-	await addMessage(trx, clinic.id, {
-		kind: `staff-${purpose}`,
-		recipient: to.email,
-		subject: `${prefix}${subject}`,
-		body: [...head, `Kia ora ${to.name},`, '', ...lines].join('\n'),
-		link: { kind: 'staff', id: linkId }
-	});
+	await addMessage(
+		trx,
+		clinic.id,
+		{
+			kind: `staff-${purpose}`,
+			recipient: to.email,
+			subject: `${prefix}${subject}`,
+			body: [...head, `Kia ora ${to.name},`, '', ...lines].join('\n'),
+			link: { kind: 'staff', id: linkId }
+		},
+		services.now()
+	);
 }
 
 const words = {

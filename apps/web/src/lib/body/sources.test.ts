@@ -41,7 +41,7 @@ test('a book that nobody opened vouches for nothing, and the line says so', () =
 		who: 'Simons, Travell & Simons 1999',
 		title: 'A manual',
 		where: 'A press, chapter 6',
-		seen: 'Not checked against the book.'
+		seen: ', not checked against the book.'
 	});
 });
 
@@ -51,14 +51,14 @@ test('a paper of which the summary was read says so, and leads to it', () => {
 		who: 'Lu et al. 2022',
 		where: 'A journal 3(2):10-20',
 		href: 'https://doi.org/10.1000/x',
-		seen: 'We have read its summary.'
+		seen: '. We have read its summary.'
 	});
 });
 
 test('reading part of a work is not the same as comparing a claim with it', () => {
 	const line = sourceLine(references, { ...abstract, basis: 'general-knowledge' });
 	expect(line.before).toBe('Said to be described in');
-	expect(line.seen).toBe('We have read its summary, but not compared this with it.');
+	expect(line.seen).toBe('. We have read its summary, but not compared this with it.');
 });
 
 test('each source is named once', () => {

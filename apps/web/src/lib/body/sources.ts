@@ -12,7 +12,7 @@ export interface SourceLine {
 	readonly where: string;
 	/** an address to look it up at */
 	readonly href?: string;
-	/** how it was seen, as a sentence */
+	/** how it was seen: ends the sentence, or is one of its own */
 	readonly seen: string;
 }
 
@@ -76,7 +76,7 @@ const thing: Readonly<Record<Reference['type'], string>> = {
 
 function seenInWords({ seen, basis }: Citation, { type }: Reference): string {
 	const what = thing[type];
-	if (seen === 'not-opened') return `Not checked against the ${what}.`;
+	if (seen === 'not-opened') return `, not checked against the ${what}.`;
 	const part =
 		seen === 'abstract'
 			? type === 'article-journal'
@@ -84,8 +84,8 @@ function seenInWords({ seen, basis }: Citation, { type }: Reference): string {
 				: 'part of it'
 			: 'the whole of it';
 	return basis === 'read'
-		? `We have read ${part}.`
-		: `We have read ${part}, but not compared this with it.`;
+		? `. We have read ${part}.`
+		: `. We have read ${part}, but not compared this with it.`;
 }
 
 /** Whether a clinician has checked what stands here. */

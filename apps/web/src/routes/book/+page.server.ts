@@ -17,7 +17,10 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		groups,
 		next: Object.fromEntries(
-			clinic.services.map((service) => [service.id, stepAddress('/book/who', { service, practitioner })])
+			clinic.services.map((service) => [
+				service.id,
+				stepAddress('/book/who', { service, practitioner })
+			])
 		),
 		marks: marksInWords(content, report?.marks ?? [])
 	};
