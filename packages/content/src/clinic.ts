@@ -1,5 +1,6 @@
 import type { OpenRange, WeeklyHours } from '@palpate/scheduling';
 import * as v from 'valibot';
+import type { DeepReadonly } from './deepReadonly.ts';
 
 const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
 const slug = v.pipe(
@@ -156,12 +157,6 @@ function isTimeZone(name: string): boolean {
 		return false;
 	}
 }
-
-type DeepReadonly<T> = T extends (infer U)[]
-	? readonly DeepReadonly<U>[]
-	: T extends object
-		? { readonly [K in keyof T]: DeepReadonly<T[K]> }
-		: T;
 
 export type Clinic = DeepReadonly<v.InferOutput<typeof clinicSchema>>;
 export type Practitioner = Clinic['practitioners'][number];

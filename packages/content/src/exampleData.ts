@@ -1,5 +1,6 @@
 import { painMark } from '@palpate/drawing';
 import * as v from 'valibot';
+import type { DeepReadonly } from './deepReadonly.ts';
 
 const slug = v.pipe(
 	v.string(),
@@ -52,12 +53,6 @@ export const exampleDataSchema = v.strictObject({
 	clients: v.array(client),
 	appointments: v.array(appointment)
 });
-
-type DeepReadonly<T> = T extends (infer U)[]
-	? readonly DeepReadonly<U>[]
-	: T extends object
-		? { readonly [K in keyof T]: DeepReadonly<T[K]> }
-		: T;
 
 export type ExampleData = DeepReadonly<v.InferOutput<typeof exampleDataSchema>>;
 export type ExampleClient = ExampleData['clients'][number];

@@ -1,7 +1,6 @@
-import { dateIn, formatDate, formatTime, zoneName } from '@palpate/scheduling';
 import { linkToken, viewOwnBooking } from '@palpate/services';
 import { redirect } from '@sveltejs/kit';
-import { nameOf } from '#lib/booking/choice.ts';
+import { visitFacts } from '#lib/booking/visitFacts.ts';
 import { draftOf } from '#lib/server/draft.ts';
 import { marksInWords } from '#lib/server/marksInWords.ts';
 import type { PageServerLoad } from './$types';
@@ -13,14 +12,8 @@ export const load: PageServerLoad = async (event) => {
 	const visit = draft && (await viewOwnBooking(services, draft));
 	if (!visit) redirect(303, '/book');
 	const { appointment, report } = visit;
-	const { start } = appointment.period;
 	return {
-		date: formatDate(dateIn(clinic.timeZone, start)),
-		time: formatTime(clinic.timeZone, start),
-		zone: zoneName(clinic.timeZone, start),
-		service: clinic.services.find(({ id }) => id === appointment.serviceId)?.name ?? 'Visit',
-		practitioner: nameOf(clinic, appointment.practitionerId),
-		name: appointment.clientName,
+		visit: visitFacts(clinic, appointment),
 		cancelled: appointment.status === 'cancelled',
 		mailed: appointment.clientEmail !== null,
 		marks: marksInWords(content, report?.marks ?? []),

@@ -1,7 +1,6 @@
-import { dateIn, formatDate, formatTime, zoneName } from '@palpate/scheduling';
 import { type CancelError, cancelAppointment, viewAppointment } from '@palpate/services';
 import { error, fail, redirect } from '@sveltejs/kit';
-import { nameOf } from '#lib/booking/choice.ts';
+import { visitFacts } from '#lib/booking/visitFacts.ts';
 import { marksInWords } from '#lib/server/marksInWords.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -10,16 +9,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const visit = await viewAppointment(services, params.token);
 	if (!visit) error(404, 'Not found');
 	const { appointment, report } = visit;
-	const { start } = appointment.period;
 	return {
-		date: formatDate(dateIn(clinic.timeZone, start)),
-		time: formatTime(clinic.timeZone, start),
-		zone: zoneName(clinic.timeZone, start),
-		service: clinic.services.find(({ id }) => id === appointment.serviceId)?.name ?? 'Visit',
-		practitioner: nameOf(clinic, appointment.practitionerId),
-		name: appointment.clientName,
+		visit: visitFacts(clinic, appointment),
 		status: appointment.status,
-		past: start <= services.now(),
+		past: appointment.period.start <= services.now(),
 		justCancelled: url.searchParams.has('cancelled'),
 		marks: marksInWords(content, report?.marks ?? []),
 		calendar: `/visit/${params.token}/visit.ics`
