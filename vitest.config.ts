@@ -1,4 +1,12 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+
+// The site's tsconfig extends one that SvelteKit writes into node_modules, and npm clears that away.
+if (!existsSync('apps/web/node_modules/$app/tsconfig'))
+	execFileSync(process.execPath, ['../../node_modules/@sveltejs/kit/svelte-kit.js', 'sync'], {
+		cwd: 'apps/web'
+	});
 
 /**
  * `unit`: examples and properties, import floors, scripts. `db`: whatever needs a database; it runs

@@ -33,3 +33,20 @@ test('a fault shows a kind page with a reference that finds it in the log', asyn
 	expect(JSON.parse(fault ?? '{}')).toMatchObject({ route: '/book', code: '42P01' });
 	expect((await page.goto(`${origins.postgres}/book`))?.status()).toBe(200);
 });
+
+test('while its migrations are not known to be current, the server says that it is not ready', async ({
+	request
+}) => {
+	test.skip(database === undefined, 'this platform has no PostgreSQL to break');
+	const client = new pg.Client(database);
+	await client.connect();
+	await client.query('alter table schema_migration rename to schema_migration_away');
+	try {
+		expect((await request.get(`${origins.postgres}/readyz`)).status()).toBe(503);
+		expect((await request.get(`${origins.postgres}/healthz`)).status()).toBe(200);
+	} finally {
+		await client.query('alter table schema_migration_away rename to schema_migration');
+		await client.end();
+	}
+	expect((await request.get(`${origins.postgres}/readyz`)).status()).toBe(200);
+});
