@@ -7,6 +7,6 @@ export const load: LayoutServerLoad = ({ locals, url, route }) => ({
 	signedIn: locals.staff !== null,
 	path: url.pathname,
 	route: route.id,
-	theme: null,
+	theme: locals.theme,
 	sourceUrl: process.env.SOURCE_URL || '/source'
 });
