@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
-import { ContentError } from '@palpate/content';
+import { ContentError, clinicFor } from '@palpate/content';
 import {
 	deleteExpired,
 	deliverMessages,
@@ -17,6 +17,7 @@ import { type Files, nodeFiles, StartRefusal } from '@palpate/storage';
 import compression from 'compression';
 import { type Logger, pino } from 'pino';
 import { openControl } from './control.ts';
+import { makeHtmlCache } from './htmlCache.ts';
 import { serve, stateOrigin } from './httpServer.ts';
 import { makePost } from './post.ts';
 import { readSettings, root, type Settings } from './settings.ts';
@@ -73,10 +74,12 @@ async function start(
 	}
 }
 
+const minute = 60_000;
+
 type Middleware = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
 
 /** Hands our house along with each request to the built site. */
-async function makeHandler(house: House, settings: Settings, log: Logger) {
+export async function makeHandler(house: House, settings: Settings, log: Logger) {
 	// read by adapter-node when it is imported, so they are set first
 	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
 	process.env.ADDRESS_HEADER = 'x-forwarded-for';
@@ -85,13 +88,23 @@ async function makeHandler(house: House, settings: Settings, log: Logger) {
 	const { handler }: { handler: Middleware } = await import(site);
 	// its types speak of Express, but it only uses what Node gives
 	const compress = compression() as unknown as Middleware;
+	const kept = makeHtmlCache({
+		clinicOf: (hostname) => clinicFor(house.content, hostname).id,
+		version: house.settingsVersion,
+		// with a database that other servers share, one of them may have changed the settings
+		maxAgeMilliseconds: settings.databaseUrl ? 5_000 : minute,
+		onUse: (use) => log.info({ ...use, method: 'GET', kept: true }, 'request')
+	});
 	return (req: IncomingMessage, res: ServerResponse) => {
 		stateOrigin(req, settings.trustProxy);
 		Object.assign(req, { house, log });
-		compress(req, res, () =>
-			handler(req, res, () => {
-				res.statusCode = 404;
-				res.end();
+		kept(req, res, (listen) =>
+			compress(req, res, () => {
+				listen();
+				handler(req, res, () => {
+					res.statusCode = 404;
+					res.end();
+				});
 			})
 		);
 	};
@@ -103,8 +116,6 @@ function openLog({ log, dataFolder }: Settings): Logger {
 	mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
 	return pino(pino.destination({ dest: file, append: true, mode: 0o600, sync: false }));
 }
-
-const minute = 60_000;
 
 /** Deletes what has expired and sends what waits, for every clinic, without holding the program up. */
 function startTasks(house: House, settings: Settings, log: Logger): () => void {

@@ -22,9 +22,11 @@ declare global {
 			demonstration: boolean;
 			staff: StaffSession | null;
 			log: Logger;
+			/** the colours this person chose; null leaves it to their device */
+			theme: 'light' | 'dark' | null;
 		}
 		interface Platform {
-			req: IncomingMessage & { house?: House; log?: Logger };
+			req: IncomingMessage & { house?: House; log?: Logger; route?: string | null };
 		}
 	}
 }

@@ -5,18 +5,21 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { staffCookie } from '#lib/server/cookies.ts';
 import { openDevHouse } from '#lib/server/devHouse.ts';
+import { allowKeeping, isForEverybody } from '#lib/server/forEverybody.ts';
 import { refuseTooMany } from '#lib/server/limitedRoutes.ts';
 import { logFault, logRequest } from '#lib/server/requestLog.ts';
 import { comesFromElsewhere, referrerPolicy } from '#lib/server/sameSite.ts';
 import { smallPage } from '#lib/server/smallPage.ts';
+import { dress, themeOf } from '#lib/server/theme.ts';
 import { building } from '$app/env';
 
 export const handle: Handle = async ({ event, resolve }) => {
 	if (building) return resolve(event);
 	const began = performance.now();
 	await furnish(event);
-	const response = refuseTooMany(event) ?? refuseElsewhere(event) ?? (await resolve(event));
-	setHeaders(event, response.headers);
+	const response =
+		refuseTooMany(event) ?? refuseElsewhere(event) ?? (await resolve(event, inTheme(event)));
+	setHeaders(event, response);
 	logRequest(event.locals.log, {
 		requestId: event.locals.requestId,
 		method: event.request.method,
@@ -26,6 +29,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 	});
 	return response;
 };
+
+/** The page in the colours that this person chose. */
+const inTheme = ({ locals }: RequestEvent) => ({
+	transformPageChunk: ({ html }: { html: string }) => dress(html, locals.theme)
+});
 
 /** Finds the clinic by host name, and who is asking. */
 async function furnish(event: RequestEvent): Promise<void> {
@@ -42,7 +50,8 @@ async function furnish(event: RequestEvent): Promise<void> {
 		clinic,
 		services: anyone,
 		demonstration: true,
-		staff: null
+		staff: null,
+		theme: themeOf(event.cookies)
 	});
 	if (event.route.id === null || isProbe(event)) return;
 	event.locals.demonstration = (await currentSettings(anyone)).contentConfirmedAt === null;
@@ -86,7 +95,8 @@ function refuseElsewhere(event: RequestEvent): Response | undefined {
 	return smallPage(event, 403, 'That did not come from here', sentence);
 }
 
-function setHeaders(event: RequestEvent, headers: Headers): void {
+function setHeaders(event: RequestEvent, response: Response): void {
+	const { headers } = response;
 	headers.set('x-request-id', event.locals.requestId);
 	headers.set('referrer-policy', referrerPolicy(event.url));
 	headers.set('x-content-type-options', 'nosniff');
@@ -98,6 +108,7 @@ function setHeaders(event: RequestEvent, headers: Headers): void {
 	if (!headers.has('content-security-policy'))
 		headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
 	if (event.locals.demonstration) headers.set('x-robots-tag', 'noindex');
+	if (isForEverybody(event, response)) allowKeeping(event, headers);
 	if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
 }
 

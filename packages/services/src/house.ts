@@ -26,6 +26,9 @@ export interface House {
 	/** the project's own folder, whose source the site offers */
 	readonly sourceFolder: string;
 	readonly now: () => number;
+	/** rises with each decision about settings in this process: what was kept from before is out of date */
+	readonly settingsVersion: () => number;
+	readonly settingsChanged: () => void;
 	close(): Promise<void>;
 }
 
@@ -72,6 +75,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 				clinic,
 				clinic.practitioners.map(({ id }) => id)
 			);
+		let settingsVersion = 0;
 		return {
 			content,
 			database,
@@ -79,6 +83,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 			origins: options.origins,
 			sourceFolder: options.sourceFolder,
 			now,
+			settingsVersion: () => settingsVersion,
+			settingsChanged: () => {
+				settingsVersion += 1;
+			},
 			async close() {
 				await database.close();
 				unlock();
@@ -99,7 +107,8 @@ export function servicesFor(house: House, clinic: Clinic, agent: Agent): Service
 		secrets: house.folder.secrets,
 		agent,
 		origin: originOf(house, clinic),
-		now: house.now
+		now: house.now,
+		settingsChanged: house.settingsChanged
 	};
 }
 

@@ -32,6 +32,8 @@ eachDatabase(({ open }) => {
 		origins: { main: undefined, port: 0 },
 		sourceFolder: '',
 		now: () => now,
+		settingsVersion: () => 0,
+		settingsChanged: () => undefined,
 		close: async () => undefined
 	});
 

@@ -13,6 +13,8 @@ export interface Services {
 	readonly origin: string;
 	/** epoch milliseconds */
 	readonly now: () => number;
+	/** told after each decision about settings, so that pages kept from before are let go */
+	readonly settingsChanged: () => void;
 }
 
 /** One transaction within the clinic of these services. */

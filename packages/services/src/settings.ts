@@ -6,8 +6,8 @@ export const currentSettings = (services: Services): Promise<ClinicSettings> =>
 	transact(services, (trx) => readSettings(trx, services.clinic.id));
 
 /** The owner confirms the content, or allows mail; the caller has checked the role. */
-export function decideSettings(services: Services, settings: ClinicSettings): Promise<void> {
-	return transact(services, async (trx) => {
+export async function decideSettings(services: Services, settings: ClinicSettings): Promise<void> {
+	await transact(services, async (trx) => {
 		await changeSettings(trx, services.clinic.id, settings);
 		await addAuditEvent(trx, services.clinic.id, services.agent, {
 			action: 'U',
@@ -15,4 +15,5 @@ export function decideSettings(services: Services, settings: ClinicSettings): Pr
 			entity: { kind: 'Organization', id: services.clinic.id }
 		});
 	});
+	services.settingsChanged();
 }

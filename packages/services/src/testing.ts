@@ -83,6 +83,7 @@ export async function makeServices(
 		},
 		agent: options.agent ?? { kind: 'visitor', requestId: randomUUID() },
 		origin: 'https://clinic.test',
-		now: () => options.now ?? mondayNine
+		now: () => options.now ?? mondayNine,
+		settingsChanged: () => undefined
 	};
 }

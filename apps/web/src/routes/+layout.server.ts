@@ -1,3 +1,4 @@
+import { seoOf } from '#lib/seo/seo.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** What every page shows: the clinic's name, where it is, and whether this is a demonstration. */
@@ -7,6 +8,13 @@ export const load: LayoutServerLoad = ({ locals, url, route }) => ({
 	signedIn: locals.staff !== null,
 	path: url.pathname,
 	route: route.id,
-	theme: null,
+	theme: locals.theme,
+	seo: seoOf({
+		clinic: locals.clinic,
+		content: locals.content,
+		origin: locals.services.origin,
+		path: url.pathname,
+		route: route.id
+	}),
 	sourceUrl: process.env.SOURCE_URL || '/source'
 });

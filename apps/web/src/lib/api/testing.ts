@@ -93,7 +93,8 @@ export function makeLocals(
 		secrets: { signing: 'c2lnbg==', encryption: 'ZW5j' },
 		agent: { kind: 'api', requestId: 'test' },
 		origin: 'https://clinic.test',
-		now: () => now
+		now: () => now,
+		settingsChanged: () => undefined
 	} as const;
 	const log = pino({ level: 'silent' });
 	return { services, clinic, content: whole, demonstration, log, requestId: 'test' };
