@@ -62,8 +62,14 @@ function copyOut(client: pg.PoolClient, statement: string): Readable {
 			if (!rows.push(Buffer.from(chunk))) socket?.pause();
 		},
 		handleCommandComplete: () => undefined,
-		handleReadyForQuery: () => rows.push(null),
-		handleError: (error) => rows.destroy(error)
+		handleReadyForQuery() {
+			rows.push(null);
+			socket?.resume(); // for whoever uses the connection next
+		},
+		handleError(error) {
+			rows.destroy(error);
+			socket?.resume();
+		}
 	});
 	return rows;
 }
