@@ -78,9 +78,7 @@ function parse(line: string | undefined): object {
 }
 
 export const damaged = (cause?: unknown) =>
-	new BackupRefusal('The backup is damaged or incomplete. Nothing was restored from it.', {
-		cause
-	});
+	new BackupRefusal('The backup is damaged or incomplete.', { cause });
 
 /**
  * How many of this program's migrations the dump has. It must have them in their order and unchanged,

@@ -47,8 +47,27 @@ export async function loadDump(
 	return { head, manifest };
 }
 
+/**
+ * Reads a dump to its end and compares it with its manifest, without a database.
+ *
+ * @throws BackupRefusal when it is damaged or in a newer format
+ */
+export async function checkDump(dump: DumpLines): Promise<Loaded> {
+	const head = readHead(await dump.line());
+	const counts: TableCount[] = [];
+	for (;;) {
+		const line = await dump.line();
+		if (!line?.startsWith('{"table":'))
+			return { head, manifest: await readEnd(line, counts, dump) };
+		const { table } = fromLine<TableHead>(line, ['table', 'columns']);
+		const counted = countRows(table, dump.rows());
+		for await (const _rows of counted.rows);
+		counts.push(counted.count());
+	}
+}
+
 /** @throws BackupRefusal when it is no dump, or in a newer format */
-export function readHead(line: string | undefined): DumpHead {
+function readHead(line: string | undefined): DumpHead {
 	const head = fromLine<DumpHead>(line, ['palpate', 'format', 'at', 'migrations']);
 	if (head.palpate !== 'dump' || !Array.isArray(head.migrations)) throw damaged();
 	if (head.format !== dumpFormat)
@@ -102,8 +121,7 @@ async function loadTables(session: CopySession, dump: DumpLines): Promise<Manife
 	const tables = await planTables(session.run);
 	const counts: TableCount[] = [];
 	for (const table of tables) counts.push(await loadTable(session, dump, table));
-	const manifest = readManifest(await dump.line(), counts);
-	if ((await dump.line()) !== undefined) throw damaged();
+	const manifest = await readEnd(await dump.line(), counts, dump);
 	for (const value of manifest.sequences) await setSequence(session.run, tables, value);
 	return manifest;
 }
@@ -121,7 +139,7 @@ async function loadTable(
 }
 
 /** Passes rows along and counts what went by. */
-export function countRows(table: string, source: AsyncIterable<Uint8Array>) {
+function countRows(table: string, source: AsyncIterable<Uint8Array>) {
 	const hash = createHash('sha256');
 	let rows = 0;
 	return {
@@ -136,10 +154,15 @@ export function countRows(table: string, source: AsyncIterable<Uint8Array>) {
 	};
 }
 
-/** @throws BackupRefusal when the tables that came are not those the manifest lists */
-export function readManifest(line: string | undefined, came: readonly TableCount[]): Manifest {
+/** @throws BackupRefusal when the tables that came are not those the manifest lists, or more follows */
+async function readEnd(
+	line: string | undefined,
+	came: readonly TableCount[],
+	dump: DumpLines
+): Promise<Manifest> {
 	const manifest = fromLine<Manifest>(line, ['tables', 'sequences']);
 	if (JSON.stringify(manifest.tables) !== JSON.stringify(came)) throw damaged();
+	if ((await dump.line()) !== undefined) throw damaged();
 	return manifest;
 }
 

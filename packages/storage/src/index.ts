@@ -5,6 +5,7 @@ export * from './backupFile.ts';
 export * from './backupFormat.ts';
 export * from './backupLoad.ts';
 export * from './backupRefusal.ts';
+export * from './backupSecrets.ts';
 export * from './clients.ts';
 export * from './clinics.ts';
 export * from './dataFolder.ts';
