@@ -1,5 +1,6 @@
 export * from './clinic.ts';
 export * from './clinicFor.ts';
 export * from './contentError.ts';
+export * from './contentReport.ts';
 export type { ExampleData } from './exampleData.ts';
 export * from './loadContent.ts';
