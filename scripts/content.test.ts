@@ -40,10 +40,21 @@ test('a broken link is named and ends with code 1, in JSON too', () => {
 test('content that cannot be loaded, and a word it does not know, are one sentence with code 1', () => {
 	expect(check('chekc')).toMatchObject({
 		status: 1,
-		stderr: 'Say what to do: npm run content check\n'
+		stderr: 'Say what to do: npm run content check, or npm run content reading\n'
 	});
 	content.remove('references.json');
 	const { status, stderr } = check('check');
 	expect(stderr).toMatch(/content\/references\.json: is missing/);
 	expect(status).toBe(1);
+}, 30_000);
+
+test('the reading report counts every public text, hardest first', () => {
+	const { status, stdout } = check('reading');
+	expect(stdout).toMatch(/^\d+ public texts; \d+ of them above grade 8 \(Flesch-Kincaid\)\n/);
+	const grades = [...stdout.matchAll(/^ +([\d.-]+) {2}content\//gm)].map(([, grade]) =>
+		Number(grade)
+	);
+	expect(grades.length).toBeGreaterThan(20);
+	expect(grades).toEqual(grades.toSorted((a, b) => b - a));
+	expect(status).toBe(0);
 }, 30_000);

@@ -4,3 +4,5 @@ export * from './contentError.ts';
 export * from './contentReport.ts';
 export type { ExampleData } from './exampleData.ts';
 export * from './loadContent.ts';
+export { plainText, type ReadingAge, readingAge } from './readingAge.ts';
+export * from './readingReport.ts';

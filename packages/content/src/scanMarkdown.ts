@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import type { Nodes, Root } from 'mdast';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -17,6 +18,8 @@ export interface ScannedMarkdown {
 	readonly tags: readonly { readonly words: string; readonly line: number }[];
 	/** what `#…` may point at */
 	readonly ids: ReadonlySet<string>;
+	/** what is read, without notes and pictures: a line a heading, a paragraph or a table's cell */
+	readonly text: string;
 }
 
 /** Reads a file for what a report wants to know; how it is shown is not looked at. */
@@ -34,7 +37,23 @@ export function scanMarkdown(text: string): ScannedMarkdown {
 		if (node.type === 'inlineCode' && exampleTags.has(node.value))
 			tags.push({ words: node.value, line });
 	});
-	return { head: yaml && parseHead(yaml), links, images, tags, ids: idsOf(body) };
+	const head = yaml === undefined ? undefined : parseHead(yaml);
+	return { head, links, images, tags, ids: idsOf(body), text: textOf(tree) };
+}
+
+const blocks = new Set(['heading', 'paragraph', 'tableCell']);
+
+function textOf(tree: Root): string {
+	const lines: string[] = [];
+	visit(tree, (node) => {
+		if (blocks.has(node.type)) lines.push(wordsIn(node).replace(/\[\^[^\]]*\]/g, ''));
+	});
+	return lines.join('\n');
+}
+
+function wordsIn(node: Nodes): string {
+	if ('children' in node) return node.children.map(wordsIn).join('');
+	return node.type === 'text' || node.type === 'inlineCode' ? node.value : '';
 }
 
 const exampleTags = new Set(['example', 'to be confirmed']);
