@@ -1,8 +1,7 @@
 export * from './clinic.ts';
 export * from './clinicFor.ts';
 export * from './contentError.ts';
+export * from './contentReading.ts';
 export * from './contentReport.ts';
 export type { ExampleData } from './exampleData.ts';
 export * from './loadContent.ts';
-export { plainText, type ReadingAge, readingAge } from './readingAge.ts';
-export * from './readingReport.ts';

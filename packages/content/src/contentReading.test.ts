@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { hardestGrade, reportReading } from './contentReading.ts';
 import { publicTexts } from './publicTexts.ts';
-import { hardestGrade, reportReading } from './readingReport.ts';
 import { type ContentCopy, copyContent } from './testing.ts';
 
 let content: ContentCopy;
