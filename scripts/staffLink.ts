@@ -8,7 +8,8 @@ import { parseArgs } from 'node:util';
 import { ContentError } from '@palpate/content';
 import { openHouse } from '@palpate/services';
 import { StartRefusal } from '@palpate/storage';
-import { askRunning, staffLink } from '../apps/web/server/control.ts';
+import { askRunning } from '../apps/web/server/askRunning.ts';
+import { staffLink } from '../apps/web/server/controlDeeds.ts';
 import { readSettings, root } from '../apps/web/server/settings.ts';
 
 const { values } = parseArgs({

@@ -60,7 +60,7 @@ async function start(
 		if (!settings.empty) await seedExamples(house);
 		const log = openLog(settings);
 		const server = await serve(await makeHandler(house, settings, log), settings);
-		const control = await openControl(house);
+		const control = await openControl(house, log);
 		const stopTasks = startTasks(house, settings, log);
 		await announce({ ...house, origins: { ...house.origins, port: server.port } }, settings, print);
 		closeOnSignal(async () => {

@@ -66,7 +66,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 	const unlock = options.databaseUrl ? () => undefined : lockFolder(folder.path, files);
 	try {
 		report(options.databaseUrl ? 'Opening PostgreSQL' : 'Opening the embedded database');
-		const database = await open(options.databaseUrl, folder);
+		const database = await openDatabase(options.databaseUrl, folder);
 		report('Bringing the database up to date');
 		await migrateOrExplain(database, folder);
 		for (const clinic of content.clinics)
@@ -122,7 +122,16 @@ export function originOf(house: Pick<House, 'origins'>, clinic: Clinic): string 
 	return `http://${clinic.hosts[0] ?? 'localhost'}:${port}`;
 }
 
-async function open(url: string | undefined, folder: DataFolder): Promise<OpenDatabase> {
+/**
+ * Opens it as it is, without migrating; the caller has locked the folder.
+ *
+ * @param url PostgreSQL; the embedded database of the folder when absent
+ * @throws StartRefusal when the embedded one cannot be opened
+ */
+export async function openDatabase(
+	url: string | undefined,
+	folder: DatabasePlace
+): Promise<OpenDatabase> {
 	if (url) return openServer(url);
 	try {
 		return await openEmbedded(folder.databasePath);
@@ -132,8 +141,10 @@ async function open(url: string | undefined, folder: DataFolder): Promise<OpenDa
 	}
 }
 
+type DatabasePlace = Pick<DataFolder, 'path' | 'databasePath'>;
+
 /** PostgreSQL in WebAssembly stops with an abort and no words when its files make no sense. */
-function damageSentence({ databasePath }: DataFolder, error: unknown): string | undefined {
+function damageSentence({ databasePath }: DatabasePlace, error: unknown): string | undefined {
 	const aborted =
 		error instanceof Error &&
 		/^(RuntimeError|ExitStatus) |failed to initialize/.test(`${error.name} ${error.message}`);
@@ -152,7 +163,8 @@ async function migrateOrExplain(database: OpenDatabase, folder: DataFolder): Pro
 	}
 }
 
-function connectionSentence(error: unknown): string | undefined {
+/** What a PostgreSQL that cannot be reached means for whoever named it; undefined for other errors. */
+export function connectionSentence(error: unknown): string | undefined {
 	const code = (error as { code?: string } | null)?.code ?? '';
 	if (/^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|57P03)$/.test(code))
 		return 'The database named in DATABASE_URL does not answer. Check that it runs and that the address is right.';

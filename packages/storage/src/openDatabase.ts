@@ -2,6 +2,9 @@ import { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { openEmbeddedCopy } from './copyEmbedded.ts';
+import { openServerCopy } from './copyServer.ts';
+import type { CopySession } from './copySession.ts';
 import type { Database } from './schema.ts';
 
 /** One database, embedded or served, behind one interface: the same SQL runs on both. */
@@ -10,6 +13,8 @@ export interface OpenDatabase {
 	readonly db: Kysely<Database>;
 	/** Runs work on one connection that takes several statements at once: for migrations. */
 	onOneConnection<T>(work: (run: RunScript) => Promise<T>): Promise<T>;
+	/** Begins a transaction that can copy whole tables: for backups. Whoever opens it ends it. */
+	openCopy(): Promise<CopySession>;
 	close(): Promise<void>;
 }
 
@@ -32,6 +37,7 @@ export async function openEmbedded(folder: string | Blob): Promise<OpenDatabase>
 		kind: 'embedded',
 		db,
 		onOneConnection: (work) => work(async (script) => (await lite.exec(script)).at(-1)?.rows ?? []),
+		openCopy: () => openEmbeddedCopy(lite),
 		async close() {
 			await db.destroy();
 			if (!lite.closed) await lite.close();
@@ -64,6 +70,7 @@ export function openServer(url: string, connections = 10): OpenDatabase {
 				client.release();
 			}
 		},
+		openCopy: () => openServerCopy(pool),
 		async close() {
 			await db.destroy();
 			if (!pool.ended) await pool.end(); // Kysely leaves alone a pool it has not used yet

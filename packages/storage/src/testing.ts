@@ -15,13 +15,33 @@ export interface TestDatabase {
 	readonly name: 'embedded' | 'server';
 	/** a fresh, migrated database; the caller closes it */
 	open(): Promise<OpenDatabase>;
+	/** a fresh one without any table; the caller closes it */
+	openEmpty(): Promise<OpenDatabase>;
 }
 
 /** Declares the same tests for the embedded database and for PostgreSQL. */
 export function eachDatabase(tests: (database: TestDatabase) => void): void {
-	describe('on the embedded database', () => tests({ name: 'embedded', open: openCopy }));
+	for (const database of testDatabases())
+		describe(database.name === 'embedded' ? 'on the embedded database' : 'on PostgreSQL', () =>
+			tests(database)
+		);
+}
+
+/** The embedded database, and PostgreSQL where there is one. */
+export function testDatabases(): readonly TestDatabase[] {
+	const embedded: TestDatabase = {
+		name: 'embedded',
+		open: openCopy,
+		openEmpty: () => openEmbedded('memory://')
+	};
 	const url = inject('postgresUrl');
-	if (url) describe('on PostgreSQL', () => tests({ name: 'server', open: () => openClone(url) }));
+	if (!url) return [embedded];
+	const server: TestDatabase = {
+		name: 'server',
+		open: async () => openClone(url, await templateOf(url)),
+		openEmpty: () => openClone(url, 'template0')
+	};
+	return [embedded, server];
 }
 
 /** A clinic of its own for each test that wants one, with two practitioners `ana` and `ben`. */
@@ -53,10 +73,9 @@ async function dumpMigrated(): Promise<File | Blob> {
 
 let template: Promise<string> | undefined;
 
-async function openClone(url: string): Promise<OpenDatabase> {
-	template ??= makeTemplate(url);
+async function openClone(url: string, original: string): Promise<OpenDatabase> {
 	const name = `test_${randomUUID().replaceAll('-', '')}`;
-	await onServer(url, `create database ${name} template ${await template}`);
+	await onServer(url, `create database ${name} template ${original}`);
 	const clone = openServer(withDatabase(url, name), 20);
 	return {
 		...clone,
@@ -65,6 +84,11 @@ async function openClone(url: string): Promise<OpenDatabase> {
 			await onServer(url, `drop database if exists ${name} with (force)`);
 		}
 	};
+}
+
+function templateOf(url: string): Promise<string> {
+	template ??= makeTemplate(url);
+	return template;
 }
 
 async function makeTemplate(url: string): Promise<string> {

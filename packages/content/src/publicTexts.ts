@@ -1,0 +1,74 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Muscle, RedFlag } from '@palpate/anatomy';
+import type { Clinic } from './clinic.ts';
+import { scanMarkdown } from './scanMarkdown.ts';
+
+/** What a visitor reads of one file, as plain text: a line a heading, a paragraph or an item. */
+export interface PublicText {
+	/** `content/services/osteopathy.md` */
+	readonly file: string;
+	readonly text: string;
+	/** names that this text is about, and cannot do without */
+	readonly names: readonly string[];
+}
+
+/** The texts of content/ that are shown to the public; the content has been loaded, so they are whole. */
+export function publicTexts(folder: string): readonly PublicText[] {
+	return [
+		...filesIn(folder, '{articles,services,clinics/*/pages}/*.md').map((file) => ({
+			file: `content/${file}`,
+			text: scanMarkdown(readFileSync(join(folder, file), 'utf8')).text,
+			names: []
+		})),
+		...fromJson<Muscle>(folder, 'atlas/muscles/*.json', muscleLines, ({ name }) => [
+			name.en,
+			name.la
+		]),
+		...fromJson<readonly RedFlag[]>(folder, 'atlas/red-flags.json', flagLines),
+		...fromJson<Clinic>(folder, 'clinics/*/clinic.json', clinicLines, ({ name }) => [name])
+	];
+}
+
+function fromJson<T>(
+	folder: string,
+	pattern: string,
+	linesOf: (record: T) => readonly string[],
+	namesOf: (record: T) => readonly string[] = () => []
+): readonly PublicText[] {
+	return filesIn(folder, pattern).map((file) => {
+		const record = JSON.parse(readFileSync(join(folder, file), 'utf8')) as T;
+		return {
+			file: `content/${file}`,
+			text: linesOf(record).join('\n'),
+			names: namesOf(record)
+		};
+	});
+}
+
+const muscleLines = (muscle: Muscle): readonly string[] => [
+	muscle.about,
+	muscle.action,
+	...muscle.loads,
+	...muscle.notices,
+	...muscle.alsoThinkOf,
+	...muscle.cautions,
+	...(muscle.selfCare.kind === 'not-for-self-treatment'
+		? [muscle.selfCare.reason]
+		: [...muscle.selfCare.steps, muscle.selfCare.stopIf])
+];
+
+const flagLines = (flags: readonly RedFlag[]): readonly string[] =>
+	flags.flatMap(({ question, why, action }) => [question, why, action]);
+
+const clinicLines = ({ strapline, services, notice }: Clinic): readonly string[] => [
+	strapline,
+	...services.map(({ summary }) => summary),
+	...notice.short,
+	...notice.sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs])
+];
+
+const filesIn = (folder: string, pattern: string) =>
+	globSync(pattern, { cwd: folder })
+		.map((path) => path.replaceAll('\\', '/'))
+		.sort();
