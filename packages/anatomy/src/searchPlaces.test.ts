@@ -1,6 +1,6 @@
 // Whether everyday words lead to the place that is meant, over the atlas as it lies on disk.
 import { expect, test } from 'vitest';
-import { searchPlaces, surePlace } from './searchPlaces.ts';
+import { saysNothing, searchPlaces, surePlace } from './searchPlaces.ts';
 import { readAtlas } from './testing.ts';
 
 const { regions } = readAtlas();
@@ -159,4 +159,9 @@ test('one place is sure when nothing else fits nearly as well', () => {
 	expect(surePlace(searchPlaces(regions, 'shoulder'))).toBeUndefined();
 	expect(surePlace(searchPlaces(regions, 'between legs and sky'))).toBeUndefined();
 	expect(surePlace([])).toBeUndefined();
+});
+
+test('what names nothing is told apart from what is not known', () => {
+	expect(['', 'my', 'it hurts in the', '…'].map(saysNothing)).toEqual([true, true, true, true]);
+	expect(['xylophone', 'my h'].map(saysNothing)).toEqual([false, false]);
 });

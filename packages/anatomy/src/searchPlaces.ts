@@ -55,6 +55,9 @@ export function searchPlaces(
 		.toSorted((a, b) => b.fit - a.fit);
 }
 
+/** Whether nothing was said that could name a place: it is empty, or "my pain in the". */
+export const saysNothing = (said: string): boolean => tellingWords(said).length === 0;
+
 /** The place that is meant without doubt: it fits well, and nothing else fits nearly as well. */
 export function surePlace(found: readonly PlaceFound[]): string | undefined {
 	const [first, second] = found;
