@@ -122,6 +122,9 @@ test.each(['', '   ', 'pain', 'it hurts', 'my', '!!!', 'xylophone'])(
 test.each([
 	['tem', 'temple'],
 	['shoulder bl', 'shoulder-blade'],
+	['behind my sh', 'back-of-shoulder'],
+	['behind my shoulder bl', 'between-shoulder-blades'],
+	['inside of my kn', 'inner-knee'],
 	['achil', 'back-of-ankle'],
 	['kneec', 'front-of-knee']
 ])('the beginning "%s" finds %s first', (typed, place) => {
@@ -154,11 +157,28 @@ test('endless words take no longer than a sentence, and say no more', () => {
 	expect(found(`heel ${'blah '.repeat(15)}`)).toEqual(found(`heel ${'blah '.repeat(9000)}`));
 });
 
-test('one place is sure when nothing else fits nearly as well', () => {
-	expect(surePlace(searchPlaces(regions, 'funny bone'))).toBe('point-of-elbow');
-	expect(surePlace(searchPlaces(regions, 'shoulder'))).toBeUndefined();
-	expect(surePlace(searchPlaces(regions, 'between legs and sky'))).toBeUndefined();
-	expect(surePlace([])).toBeUndefined();
+const sure = (said: string) => surePlace(searchPlaces(regions, said), said);
+
+test.each([
+	['funny bone', 'point-of-elbow'],
+	['behind my shoulder blade', 'between-shoulder-blades'],
+	['my bra line', 'middle-back'],
+	['sciatica', 'buttock']
+])('"%s" can only be %s', (said, place) => {
+	expect(sure(said)).toBe(place);
+});
+
+test.each([
+	'shoulder',
+	'ankle',
+	'elbow',
+	'hip',
+	'headache',
+	'between legs and sky',
+	'pain',
+	'xylophone'
+])('"%s" leaves a doubt', (said) => {
+	expect(sure(said)).toBeUndefined();
 });
 
 test('what names nothing is told apart from what is not known', () => {

@@ -58,11 +58,17 @@ export function searchPlaces(
 /** Whether nothing was said that could name a place: it is empty, or "my pain in the". */
 export const saysNothing = (said: string): boolean => tellingWords(said).length === 0;
 
-/** The place that is meant without doubt: it fits well, and nothing else fits nearly as well. */
-export function surePlace(found: readonly PlaceFound[]): string | undefined {
+/**
+ * The place that is meant without doubt: it fits well, and nothing else fits nearly as well. One word
+ * alone, such as "ankle", is held to more.
+ *
+ * @param found what `searchPlaces` found for what was said
+ */
+export function surePlace(found: readonly PlaceFound[], said: string): string | undefined {
 	const [first, second] = found;
 	if (!first || first.fit < 0.8) return undefined;
-	return second && second.fit > first.fit - 0.1 ? undefined : first.place;
+	const ahead = first.fit - (second?.fit ?? 0);
+	return ahead > (tellingWords(said).length > 1 ? 0.1 : 0.3) ? first.place : undefined;
 }
 
 /** Folded words without fillers; plurals lose their s. */
@@ -110,5 +116,5 @@ function share(words: readonly string[], weigh: Weigh, match: (word: string) => 
 /** 1 for the same word; less for its beginning, of at least two letters. */
 function likeness(word: string, own: string): number {
 	if (word === own) return 1;
-	return word.length > 1 && own.startsWith(word) ? 0.5 + 0.4 * (word.length / own.length) : 0;
+	return word.length > 1 && own.startsWith(word) ? 0.6 + 0.2 * (word.length / own.length) : 0;
 }

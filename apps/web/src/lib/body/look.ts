@@ -14,7 +14,7 @@ const choices = 6;
 /** Looks for the place that was meant. */
 export function look(places: readonly Place[], said: string): Looked {
 	const found = searchPlaces(places, said);
-	const added = surePlace(found);
+	const added = surePlace(found, said);
 	return added
 		? { added, found: [] }
 		: { found: found.slice(0, choices).map(({ place }) => place) };
