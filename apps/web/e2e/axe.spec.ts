@@ -77,10 +77,10 @@ test('every state of where it hurts is clean: nothing marked, half marked, quest
 
 test('a place without ranking says so kindly', async ({ page }) => {
 	const hurts = new WhereItHurtsPage(page);
-	await hurts.open('lower-belly');
+	await hurts.open('genitals');
 	await page.waitForLoadState('networkidle');
 	await page
-		.getByRole('checkbox', { name: /lower belly/i })
+		.getByRole('checkbox', { name: /genitals/i })
 		.first()
 		.check();
 	await page.getByRole('radio', { name: '3', exact: true }).first().check();

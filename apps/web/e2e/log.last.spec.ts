@@ -11,6 +11,7 @@ const personal = [
 	/\/staff\/link\/[\w-]{20,}/,
 	/\?(place|start|service)=/,
 	/behind-shoulder|shoulder-blade|lower-back/,
+	/xylophone|behind my|shoulder blade/i,
 	/203\.0\.113\.|198\.51\.100\./
 ];
 

@@ -24,7 +24,7 @@ export class WhereItHurtsPage {
 		this.heading = page.getByRole('heading', { level: 1 });
 		this.next = page.getByRole('button', { name: 'Next: safety questions' });
 		this.clear = page.getByRole('button', { name: 'Clear what I marked' });
-		this.search = page.getByRole('searchbox', { name: 'Search the list of places' });
+		this.search = page.getByRole('searchbox', { name: 'Say it in your own words' });
 		this.marked = page.getByRole('region', { name: 'Marked so far' });
 		this.problems = page.getByRole('alert');
 		this.announced = page.getByRole('status');

@@ -10,3 +10,4 @@ export * from './redFlag.ts';
 export * from './reference.ts';
 export * from './region.ts';
 export * from './screening.ts';
+export * from './searchPlaces.ts';

@@ -31,6 +31,7 @@ const published = [
 	'lower-belly',
 	'front-of-hip',
 	'groin',
+	'genitals',
 	'front-of-thigh',
 	'outer-thigh',
 	'inner-thigh',

@@ -38,6 +38,12 @@ export const sideField = 'side';
 export const placeField = 'place';
 export const strengthField = (place: string): string => `strength.${place}`;
 
+/** What somebody typed to find a place, and the buttons that go with it: `do=look`, `do=add:temple`. */
+export const sayField = 'say';
+export const sayLength = 120;
+export const lookWish = 'look';
+export const addWish = (place: string): string => `add:${place}`;
+
 /** The id of a place's checkbox: `temple-left`, or `forehead-here` on the midline. */
 export const boxId = (place: string, side?: Side): string => `${place}-${side ?? 'here'}`;
 
