@@ -1,3 +1,4 @@
+export * from './acc.ts';
 export * from './clinic.ts';
 export * from './clinicFor.ts';
 export * from './contentError.ts';
@@ -5,3 +6,5 @@ export * from './contentReading.ts';
 export * from './contentReport.ts';
 export type { ExampleData } from './exampleData.ts';
 export * from './loadContent.ts';
+export { type Heading, type PagePart, renderMarkdown, splitAtDrawings } from './markdown.ts';
+export type { Page, PageHead, Pages, PageText } from './pages.ts';
