@@ -1,5 +1,5 @@
 // What the files under content/atlas promise, read from disk as the site will read them.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import {
 	boundsOf,
@@ -224,11 +224,26 @@ test('questions are short: at most 40 words', () => {
 	expect(long.map((flag) => flag.id)).toEqual([]);
 });
 
-test('every work on the list is cited', () => {
-	const text = JSON.stringify([muscles, redFlags, atlas.helplines]);
-	const unused = Object.keys(atlas.references).filter((key) => !text.includes(`"ref":"${key}"`));
-	expect(unused).toEqual(['fernandez-2018']); // cited by the page on how sure we are
+test('every work on the list is cited: in the atlas, in an article or about a service', () => {
+	const text = [
+		JSON.stringify([muscles, redFlags, atlas.helplines]),
+		...textsIn('services'),
+		...textsIn('articles')
+	].join();
+	const unused = Object.keys(atlas.references).filter(
+		(key) => !text.includes(`"ref":"${key}"`) && !text.includes(`[^${key}]`)
+	);
+	expect(unused.filter((key) => key !== 'fernandez-2018')).toEqual([]); // kept for the page on how sure we are
 });
+
+/** The Markdown in a folder of content/, none where there is no such folder. */
+function textsIn(folder: string): readonly string[] {
+	const path = join(contentFolder, folder);
+	if (!existsSync(path)) return [];
+	return readdirSync(path)
+		.filter((name) => name.endsWith('.md'))
+		.map((name) => readFileSync(join(path, name), 'utf8'));
+}
 
 test('the pictures lie beside the shapes', () => {
 	const files = views.flatMap((view) => Object.values(figure.pictures[view]));
