@@ -215,8 +215,8 @@ function note(key: string, count: number, references: MarkdownOptions['reference
 	const work = references[key];
 	if (!work) throw new Error(`unknown reference ${key}`); // readOurWords has ruled it out
 	const backs = Array.from({ length: count }, (_, i) => {
-		const words = count > 1 ? `Back ${i + 1}` : 'Back';
-		return `<a class="back" href="#${backTo(key, i + 1)}" aria-label="${words}, to the text">${words}</a>`;
+		const where = count > 1 ? `, place ${i + 1}` : '';
+		return `<a class="back" href="#${backTo(key, i + 1)}" aria-label="Back to the text${where}">Back</a>`;
 	});
 	return `<li id="note-${key}">${referenceInHtml(work)} ${backs.join(' ')}</li>`;
 }
