@@ -82,10 +82,7 @@ test('a person reads what a service is, checks a source, and books it', async ({
 	const note = page.locator(':target');
 	await expect(note).toContainText('Vickers');
 	await expect(note).toContainText('We have read its summary');
-	await note
-		.getByRole('link', { name: /Back to the text/ })
-		.first()
-		.click();
+	await note.getByRole('link', { name: /^Back/ }).first().click();
 	await expect(page.locator(':target')).toHaveText('1');
 	await page.getByRole('link', { name: 'Book Acupuncture' }).click();
 	await expect(page).toHaveURL(/\/book\/who\?service=acupuncture/);

@@ -91,6 +91,12 @@ test('links: elsewhere without referrer, telephones unbroken, scripts not at all
 	expect(html).not.toContain('javascript');
 });
 
+test('apostrophes are set as in print, in words alone', () => {
+	expect(render("The baby's, Consumers' Rights, `it's`").html).toBe(
+		"<p>The baby’s, Consumers’ Rights, <code>it's</code></p>"
+	);
+});
+
 test('a table can be reached by keyboard, and its heads say what they head', () => {
 	const { html } = render('| a | b |\n|---|---|\n| 1 | 2 |');
 	expect(html).toContain('<div class="tablebox" tabindex="0" role="region" aria-label="Table 1">');

@@ -50,7 +50,8 @@ export interface MarkdownOptions {
  * GitHub's Markdown, with four words of our own: `[^key]` cites a work of references.json and needs no
  * definition; `![what is shown](drawing:name)`, alone in a paragraph, becomes
  * `<figure data-drawing="name" aria-label="what is shown"></figure>`, which the page fills in;
- * `` `example` `` and `` `to be confirmed` `` are the tag on what we do not know yet. HTML is refused.
+ * `` `example` `` and `` `to be confirmed` `` are the tag on what we do not know yet. A straight
+ * apostrophe becomes a curly one. HTML is refused.
  *
  * @throws ContentError with file and line of each mistake
  */
@@ -126,6 +127,9 @@ function readOurWords(
 	visit(tree, (node, index, parent) => {
 		if (!parent || index === undefined || node.type === 'root') return undefined;
 		switch (node.type) {
+			case 'text':
+				node.value = node.value.replace(/(?<=\p{L})'/gu, '’');
+				break;
 			case 'html':
 				complain(node, 'HTML is not allowed here, write Markdown');
 				break;
@@ -212,7 +216,7 @@ function note(key: string, count: number, references: MarkdownOptions['reference
 	if (!work) throw new Error(`unknown reference ${key}`); // readOurWords has ruled it out
 	const backs = Array.from({ length: count }, (_, i) => {
 		const where = count > 1 ? `, place ${i + 1}` : '';
-		return `<a class="back" href="#${backTo(key, i + 1)}" aria-label="Back to the text${where}">↩</a>`;
+		return `<a class="back" href="#${backTo(key, i + 1)}" aria-label="Back to the text${where}">Back</a>`;
 	});
 	return `<li id="note-${key}">${referenceInHtml(work)} ${backs.join(' ')}</li>`;
 }
