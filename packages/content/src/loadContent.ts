@@ -10,6 +10,7 @@ import {
 	regionsFile
 } from '@palpate/anatomy';
 import type { HolidayTable } from '@palpate/scheduling';
+import { type Article, readArticles } from './articles.ts';
 import { checkClinic, checkClinics } from './checkClinics.ts';
 import { checkExampleData } from './checkExampleData.ts';
 import { type Clinic, clinicSchema } from './clinic.ts';
@@ -23,6 +24,8 @@ import { ContentReader } from './readJson.ts';
 export interface Content {
 	readonly atlas: Atlas;
 	readonly clinics: readonly Clinic[];
+	/** the hub's articles, for every clinic */
+	readonly articles: readonly Article[];
 	readonly holidays: HolidayTable;
 	/** by slug; only fictional clinics have any */
 	readonly examples: Readonly<Record<string, ExampleData>>;
@@ -36,9 +39,10 @@ export function loadContent(folder: string): Content {
 	const holidays = reader.read('holidays/nz-wellington.json', holidayTableSchema)?.value;
 	if (reader.problems.length === 0) reader.problems.push(...checkClinics(clinics));
 	const examples = readExamples(reader, clinics, atlas);
+	const articles = readArticles(reader, atlas?.references ?? {});
 	reader.finish();
 	if (!atlas || !holidays) throw new ContentError(['content: something is missing']);
-	return freezeDeep({ atlas, clinics, holidays, examples });
+	return freezeDeep({ atlas, clinics, articles, holidays, examples });
 }
 
 function readAtlas(reader: ContentReader): Atlas | undefined {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { ContentError } from './contentError.ts';
@@ -44,6 +44,21 @@ export class ContentReader {
 		}
 	}
 
+	/** The same, where a folder may be missing. */
+	listIfThere(path: string): readonly string[] {
+		return existsSync(join(this.#folder, path)) ? this.list(path) : [];
+	}
+
+	/** @returns undefined when it cannot be read: the problems say so */
+	readText(path: string): string | undefined {
+		try {
+			return readFileSync(join(this.#folder, path), 'utf8');
+		} catch {
+			this.problems.push(`content/${path}: cannot be read`);
+			return undefined;
+		}
+	}
+
 	#parse(path: string, file: string): unknown {
 		try {
 			return JSON.parse(readFileSync(join(this.#folder, path), 'utf8'));
@@ -63,7 +78,7 @@ export class ContentReader {
 }
 
 /** `practitioners[2].hours.value.monday[0].from: must be a time such as 08:30, was "8.30"` */
-function sentence(issue: v.BaseIssue<unknown>): string {
+export function sentence(issue: v.BaseIssue<unknown>): string {
 	const path = (issue.path ?? []).reduce(
 		(text, { key }) =>
 			typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${key}` : `${key}`,
