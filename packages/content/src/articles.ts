@@ -67,8 +67,7 @@ export function readArticles(
 }
 
 const support = /<p>How well supported: ([^<]*?)([,.][\s\S]*?)<\/p>/;
-const callout =
-	/<blockquote>\s*<p>\[!(NOTE|WARNING|DANGER)\] ([^<]*)<\/p>([\s\S]*?)<\/blockquote>/;
+const callout = /<blockquote>\s*<p>\[!(NOTE|WARNING|DANGER)\] ([^<]*)<\/p>([\s\S]*?)<\/blockquote>/;
 const slot = /<p>\[(key to support|video)\]<\/p>/;
 const cut = new RegExp([support, callout, slot].map(({ source }) => source).join('|'), 'g');
 const tones = { NOTE: 'note', WARNING: 'warn', DANGER: 'danger' } as const;

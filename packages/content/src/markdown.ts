@@ -1,6 +1,4 @@
 import type { Reference } from '@palpate/anatomy';
-import type { Element, ElementContent, Root as Html } from 'hast';
-import type { Root as Markdown, RootContent } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
@@ -11,6 +9,15 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { ContentError } from './contentError.ts';
 import { referenceInHtml } from './referenceInHtml.ts';
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+
+/* the syntax trees, as the tools that make and take them name them */
+type Markdown = ReturnType<typeof parser.parse>;
+type RootContent = Markdown['children'][number];
+type Html = Parameters<ReturnType<typeof rehypeSlug>>[0];
+type Element = Extract<Html['children'][number], { type: 'element' }>;
+type ElementContent = Element['children'][number];
 
 export interface Heading {
 	/** for `#id` */
@@ -53,7 +60,7 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
 		const line = (node.position?.start.line ?? 1) + (options.firstLine ?? 1) - 1;
 		problems.push(`${options.file}, line ${line}: ${what}`);
 	};
-	const tree = unified().use(remarkParse).use(remarkGfm).parse(withDefinitions(text));
+	const tree = parser.parse(withDefinitions(text));
 	const cited = readOurWords(tree, options.references, complain);
 	if (problems.length > 0) throw new ContentError(problems);
 
@@ -79,7 +86,7 @@ export function splitAtDrawings(html: string): readonly PagePart[] {
 	let from = 0;
 	for (const found of html.matchAll(cut)) {
 		parts.push({ html: html.slice(from, found.index) });
-		parts.push({ drawing: found[1] ?? '', alt: unescape(found[2] ?? '') });
+		parts.push({ drawing: found[1] ?? '', alt: plain(found[2] ?? '') });
 		from = found.index + found[0].length;
 	}
 	return [...parts, { html: html.slice(from) }].filter(
@@ -87,7 +94,7 @@ export function splitAtDrawings(html: string): readonly PagePart[] {
 	);
 }
 
-const unescape = (text: string) =>
+const plain = (text: string) =>
 	text
 		.replaceAll('&quot;', '"')
 		.replaceAll('&#x22;', '"')

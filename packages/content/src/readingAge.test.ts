@@ -52,7 +52,8 @@ test('words of the glossary are left out, in the plural and at the start of a se
 });
 
 test('a heading and a list item end a sentence; figures of notes are not words', () => {
-	const html = '<h2>One two</h2><ul><li>three<sup class="fn"><a href="#n">1</a></sup></li><li>four</li></ul>';
+	const html =
+		'<h2>One two</h2><ul><li>three<sup class="fn"><a href="#n">1</a></sup></li><li>four</li></ul>';
 	expect(readingAge(plainText(html))).toMatchObject({ words: 4, sentences: 3 });
 });
 

@@ -23,7 +23,8 @@ export function readingAge(text: string, exempt: readonly string[] = []): Readin
 	const words = sentences.flat();
 	const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0);
 	if (words.length === 0) return { words: 0, sentences: 0, syllables: 0, grade: 0 };
-	const grade = 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59;
+	const grade =
+		0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59;
 	return { words: words.length, sentences: sentences.length, syllables, grade };
 }
 
@@ -52,10 +53,15 @@ function withoutTerms(text: string, terms: readonly string[]): string {
 
 /** At least one. A figure counts as one, as it is one thing to read. */
 export function syllablesOf(word: string): number {
-	const letters = word.toLowerCase().replace(/['’]s?$/, '').replace(/[^a-zāēīōūéñü]/g, '');
+	const letters = word
+		.toLowerCase()
+		.replace(/['’]s?$/, '')
+		.replace(/[^a-zāēīōūéñü]/g, '');
 	if (letters.length <= 3) return 1;
 	const groups = letters
-		.replace(/(?:[^laeiouy]es|[^tdaeiouy]ed|[^laeiouy]e)$/, (end) => (/^[cgsxz]es$/.test(end) ? end : end[0] ?? ''))
+		.replace(/(?:[^laeiouy]es|[^tdaeiouy]ed|[^laeiouy]e)$/, (end) =>
+			/^[cgsxz]es$/.test(end) ? end : (end[0] ?? '')
+		)
 		.replace(/^y/, '')
 		.match(/[aeiouyāēīōūéü]{1,2}/g);
 	return Math.max(1, groups?.length ?? 1);

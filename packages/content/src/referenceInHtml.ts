@@ -36,8 +36,11 @@ function inWhat(work: Reference): string {
 	const place = work['container-title'] ?? work.publisher ?? '';
 	if (place === '' || place === authorsOf(work)) return work.number ?? '';
 	const issue = work.issue ? `(${work.issue})` : '';
-	const pages = work.page ? `:${work.page}` : '';
-	return work.volume ? `${place} ${work.volume}${issue}${pages}` : place;
+	const at = work.page ?? work.number;
+	const pages = at ? `:${at}` : '';
+	return work.volume
+		? `${place} ${work.volume}${issue}${pages}`
+		: [place, at].filter(Boolean).join(' ');
 }
 
 const thing: Readonly<Record<Reference['type'], string>> = {

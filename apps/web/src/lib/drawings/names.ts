@@ -31,6 +31,9 @@ export const drawings: Readonly<Record<string, NamedDrawing>> = {
 		caption: 'Each unit lies between two upright lines. Its parts slide; they do not shrink.'
 	},
 	loop: { picture: Loop, caption: 'The energy crisis, as it is thought to work.' },
-	ultrasound: { picture: Ultrasound, caption: 'Our drawing of such a picture, not a scan of a person.' },
+	ultrasound: {
+		picture: Ultrasound,
+		caption: 'Our drawing of such a picture, not a scan of a person.'
+	},
 	'motor-and-trigger': { picture: MotorAndTrigger, caption: 'Two points that are easily mixed up.' }
 };

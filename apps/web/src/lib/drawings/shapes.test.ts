@@ -25,9 +25,9 @@ test('a band swells only at its knot', () => {
 });
 
 test('dots stay in their ellipse and out of its hole', () => {
-	const places = [...dots({ x: 0, y: 0 }, { x: 10, y: 20 }, 60, 0.5).matchAll(/M(\S+) (\S+)h0/g)].map(
-		([, x, y]) => Math.hypot(Number(x) / 10, Number(y) / 20)
-	);
+	const places = [
+		...dots({ x: 0, y: 0 }, { x: 10, y: 20 }, 60, 0.5).matchAll(/M(\S+) (\S+)h0/g)
+	].map(([, x, y]) => Math.hypot(Number(x) / 10, Number(y) / 20));
 	expect(places).toHaveLength(60);
 	expect(Math.max(...places)).toBeLessThanOrEqual(1.01);
 	expect(Math.min(...places)).toBeGreaterThanOrEqual(0.49);

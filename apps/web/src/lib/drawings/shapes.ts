@@ -84,7 +84,10 @@ export function chain(
 	height: number,
 	restWidth = 50
 ): Chain {
-	const walls = widths.reduce<number[]>((xs, width) => [...xs, (xs.at(-1) ?? left) + width], [left]);
+	const walls = Array.from(
+		{ length: widths.length + 1 },
+		(_, i) => left + widths.slice(0, i).reduce((sum, width) => sum + width, 0)
+	);
 	const highOf = (width: number) => height * Math.sqrt(restWidth / width);
 	const highAt = (i: number) => {
 		const beside = [widths[i - 1], widths[i]].filter((width) => width !== undefined);
@@ -97,12 +100,16 @@ export function chain(
 		widths
 			.map((width, i) => {
 				const from = walls[i] ?? left;
-				return rows.map((row) => draw(from, from + width, round(middle + row * highOf(width)))).join('');
+				return rows
+					.map((row) => draw(from, from + width, round(middle + row * highOf(width))))
+					.join('');
 			})
 			.join('');
 	return {
 		outline: `${smooth(edge(-1), 'M')}${smooth(edge(1).toReversed(), 'L')}Z`,
-		walls: walls.map((x, i) => `M${round(x)} ${round(middle - highAt(i) / 2)}v${round(highAt(i))}`).join(''),
+		walls: walls
+			.map((x, i) => `M${round(x)} ${round(middle - highAt(i) / 2)}v${round(highAt(i))}`)
+			.join(''),
 		thick: inUnits((from, to, y) => `M${round((from + to) / 2 - 11)} ${y}h22`),
 		thin: inUnits((from, to, y) => `M${round(from)} ${y - 4}h17M${round(to)} ${y - 4}h-17`)
 	};
