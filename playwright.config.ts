@@ -17,8 +17,8 @@ export default defineConfig({
 	forbidOnly: true,
 	fullyParallel: false,
 	workers: 2,
-	timeout: 60_000,
-	expect: { timeout: 10_000 },
+	timeout: 90_000,
+	expect: { timeout: 15_000 },
 	use: {
 		...browserOptions(),
 		baseURL: origins.embedded,

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { BookingPage } from './booking.page.ts';
 import { firstOwnerLink, rimu, StaffPage } from './staff.page.ts';
+import { expectClean } from './support/clean.ts';
 import { WhereItHurtsPage } from './whereItHurts.page.ts';
 
 const owner = { name: 'Ōwhiro Owner', email: 'owner@example.test' };
@@ -19,22 +19,6 @@ const tom = {
 };
 const rae = { name: 'Rae', email: 'rae@example.test', role: 'reception' };
 const client = { name: 'Whina Test', phone: '021 555 0150' };
-
-async function clean(page: Page): Promise<void> {
-	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-	for (const colorScheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(
-			violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-			page.url()
-		).toEqual([]);
-	}
-	const width = await page.evaluate(() => document.documentElement.scrollWidth);
-	expect(width, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(
-		page.viewportSize()?.width ?? 0
-	);
-}
 
 /** The address of the visit as the day shows it, for whoever may look. */
 async function visitIn(page: Page): Promise<string> {
@@ -75,7 +59,7 @@ test('a client marks and books; the owner lets people in; the treating practitio
 	const staff = new StaffPage(page);
 	const link = firstOwnerLink(rimu);
 	await page.goto(link);
-	await clean(page);
+	await expectClean(page);
 	await staff.useLink(link, owner);
 	await expect(page.getByRole('list', { name: 'Visits' })).toBeVisible(); // signed in by the link
 	await page.goto(link);
@@ -85,12 +69,12 @@ test('a client marks and books; the owner lets people in; the treating practitio
 		tom: await staff.invite(tom),
 		rae: await staff.invite(rae)
 	};
-	await clean(page);
+	await expectClean(page);
 	await page.goto(`${rimu}/staff/settings`);
-	await clean(page);
+	await expectClean(page);
 	await page.goto(`${rimu}/staff?date=${day}`);
 	await expect(page.getByRole('list', { name: 'Visits' })).toContainText(client.name);
-	await clean(page);
+	await expectClean(page);
 	const visit = await visitIn(page);
 	await page.goto(visit);
 	await expect(page.getByRole('main')).not.toContainText('7 of 10');
@@ -101,7 +85,7 @@ test('a client marks and books; the owner lets people in; the treating practitio
 	await page.goto(visit);
 	await expect(page.getByRole('main')).toContainText('Right lower back, 7 of 10');
 	await expect(page.getByRole('main')).toContainText('?'); // the answered questions, as they were worded
-	await clean(page);
+	await expectClean(page);
 	await page.goto(`${rimu}/staff/people`);
 	await expect(staff.heading()).not.toHaveText('People');
 	await staff.signOut();
@@ -130,7 +114,7 @@ test('a wrong password is refused in one sentence that does not say whether the 
 	await expect(page.getByLabel('E-mail')).toHaveValue('nobody@example.test');
 	await staff.signIn('owner@example.test', 'not the password at all');
 	expect((await page.getByRole('main').innerText()).replace('owner@', 'nobody@')).toBe(unknown);
-	await clean(page);
+	await expectClean(page);
 });
 
 test('reception books by telephone, is told what is missing with everything kept, and cancels', async ({
@@ -140,10 +124,10 @@ test('reception books by telephone, is told what is missing with everything kept
 	await staff.signIn(rae.email);
 	await expect(page.getByRole('list', { name: 'Visits' })).toBeVisible();
 	await page.goto(`${rimu}/staff/book`);
-	await clean(page);
+	await expectClean(page);
 	await page.getByLabel('Name', { exact: true }).fill('Telephone Test');
 	await page.getByRole('button', { name: 'Book this visit' }).click();
 	await expect(page.getByRole('alert')).toBeVisible();
 	await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Telephone Test');
-	await clean(page);
+	await expectClean(page);
 });

@@ -83,6 +83,12 @@ const healthcareService = v.strictObject({
 
 const section = v.strictObject({ heading: words, paragraphs: v.array(words) });
 
+/** The sets of colours a clinic may choose from. */
+export const accents = ['ngaio', 'rimu'] as const;
+
+/** The marks a clinic may choose from: a five-petalled flower, a leaf, a hanging spray of needles. */
+export const marks = ['flower', 'leaf', 'spray'] as const;
+
 export const clinicSchema = v.strictObject({
 	/** the clinic_id of every key */
 	id: v.pipe(v.string(), v.uuid('must be a UUID')),
@@ -96,6 +102,12 @@ export const clinicSchema = v.strictObject({
 	/** an invented clinic, the only kind that may have example clients */
 	fictional: v.boolean(),
 	strapline: words,
+	/** what sets this clinic's site apart from another's: names of what the site can draw */
+	look: v.strictObject({
+		/** a set of colours, each tested for contrast in light and dark: styles/looks.css */
+		accent: v.picklist(accents, `must be one of ${accents.join(', ')}`),
+		mark: v.picklist(marks, `must be one of ${marks.join(', ')}`)
+	}),
 	/** IANA name */
 	timeZone: v.pipe(
 		v.string(),

@@ -10,6 +10,7 @@ import {
 	regionsFile
 } from '@palpate/anatomy';
 import type { HolidayTable } from '@palpate/scheduling';
+import { type AccContributions, accContributions } from './acc.ts';
 import { type Article, readArticles } from './articles.ts';
 import { checkClinic, checkClinics } from './checkClinics.ts';
 import { checkExampleData } from './checkExampleData.ts';
@@ -18,6 +19,7 @@ import { ContentError } from './contentError.ts';
 import { type ExampleData, exampleDataSchema } from './exampleData.ts';
 import { freezeDeep } from './freezeDeep.ts';
 import { holidayTableSchema } from './holidays.ts';
+import { type Pages, pageHead, readPages } from './pages.ts';
 import { ContentReader } from './readJson.ts';
 
 /** All of content/, read once, checked, and frozen. */
@@ -26,6 +28,11 @@ export interface Content {
 	readonly clinics: readonly Clinic[];
 	/** the hub's articles, for every clinic */
 	readonly articles: readonly Article[];
+	/** each clinic's own pages, by its slug and the page's id */
+	readonly pages: Readonly<Record<string, Pages>>;
+	/** what a service is, for every clinic that offers it; by the service's id */
+	readonly serviceTexts: Pages;
+	readonly acc: AccContributions;
 	readonly holidays: HolidayTable;
 	/** by slug; only fictional clinics have any */
 	readonly examples: Readonly<Record<string, ExampleData>>;
@@ -38,11 +45,17 @@ export function loadContent(folder: string): Content {
 	const clinics = readClinics(reader);
 	const holidays = reader.read('holidays/nz-wellington.json', holidayTableSchema)?.value;
 	if (reader.problems.length === 0) reader.problems.push(...checkClinics(clinics));
+	const references = atlas?.references ?? {};
+	const pages = Object.fromEntries(
+		clinics.map(({ slug }) => [slug, readClinicPages(reader, slug, references)])
+	);
+	const serviceTexts = readPages(reader, 'services', references, pageHead);
+	const acc = reader.read('acc/contributions.json', accContributions)?.value;
 	const examples = readExamples(reader, clinics, atlas);
-	const articles = readArticles(reader, atlas?.references ?? {});
+	const articles = readArticles(reader, references);
 	reader.finish();
-	if (!atlas || !holidays) throw new ContentError(['content: something is missing']);
-	return freezeDeep({ atlas, clinics, articles, holidays, examples });
+	if (!atlas || !holidays || !acc) throw new ContentError(['content: something is missing']);
+	return freezeDeep({ atlas, clinics, pages, serviceTexts, articles, acc, holidays, examples });
 }
 
 function readAtlas(reader: ContentReader): Atlas | undefined {
@@ -80,6 +93,21 @@ function readClinics(reader: ContentReader): readonly Clinic[] {
 		reader.problems.push(...checkClinic(read.value, read.file, folder));
 		return [read.value];
 	});
+}
+
+/** The pages that the site's navigation leads to, so that no clinic may be without. */
+const needed = ['about', 'pricing', 'acc', 'join-us', 'complaints', 'accessibility'];
+
+function readClinicPages(
+	reader: ContentReader,
+	slug: string,
+	references: Atlas['references']
+): Pages {
+	const path = `clinics/${slug}/pages`;
+	const there = reader.listIfThere(path);
+	for (const id of needed)
+		if (!there.includes(`${id}.md`)) reader.problems.push(`content/${path}/${id}.md: is missing`);
+	return readPages(reader, path, references, pageHead);
 }
 
 function readExamples(

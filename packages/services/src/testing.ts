@@ -26,6 +26,7 @@ export function makeClinicContent(changes: Partial<Clinic> = {}): Clinic {
 		isDefault: true,
 		fictional: true,
 		strapline: 'A clinic for tests',
+		look: { accent: 'ngaio', mark: 'flower' },
 		timeZone: 'Pacific/Auckland',
 		address: { street: '1 Test Street', suburb: 'Ngaio', town: 'Wellington' },
 		telephone: { shown: '(04) 555 0100', e164: '+6445550100' },

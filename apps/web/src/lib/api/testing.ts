@@ -37,6 +37,7 @@ export const makeClinic = (id = '00000000-0000-4000-8000-000000000000'): Clinic 
 		isDefault: true,
 		fictional: true,
 		strapline: 'A clinic for tests.',
+		look: { accent: 'ngaio', mark: 'flower' },
 		timeZone: 'Pacific/Auckland',
 		address: { street: '1 Test Street', suburb: 'Testville', town: 'Wellington' },
 		telephone: { shown: '(04) 555 0100', e164: '+6445550100' },
@@ -83,6 +84,10 @@ export function makeLocals(
 	const whole = {
 		atlas,
 		clinics: [clinic],
+		pages: {},
+		serviceTexts: {},
+		articles: [],
+		acc: { periods: [] },
 		holidays: { ...read('holidays/nz-wellington.json'), holidays: [] },
 		examples: {}
 	};

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { curveThrough, leaf, petal } from './botany.ts';
+import { curveThrough, leaf, petal, spray } from './botany.ts';
 
 test('the same numbers always give the same drawing', () => {
 	const shape = { length: 260, width: 92, bend: 7, glands: 80, seed: 3 };
@@ -35,4 +35,13 @@ test('a curve passes through its first and last point', () => {
 	]);
 	expect(d.startsWith('M0 0C')).toBe(true);
 	expect(d.endsWith('10 2')).toBe(true);
+});
+
+test('a spray hangs inside its square, evenly on both sides', () => {
+	const { strands, needles, fruit } = spray({ length: 96, strands: 5 });
+	expect(strands.match(/M/g)).toHaveLength(5);
+	expect(fruit.match(/M/g)).toHaveLength(2);
+	const numbers = `${strands} ${needles} ${fruit}`.match(/-?\d+(\.\d+)?/g)?.map(Number) ?? [];
+	expect(Math.max(...numbers.map(Math.abs))).toBeLessThanOrEqual(60);
+	expect(spray({ length: 96, strands: 5 })).toEqual({ strands, needles, fruit });
 });

@@ -138,3 +138,49 @@ export function petal(length: number, width: number, spotCount = 12, seed = 1): 
 
 /** The five turns, in degrees, that make a flower of a petal. */
 export const fiveTurns = [0, 72, 144, 216, 288] as const;
+
+export interface SprayDrawing {
+	/** the stems, as open curves */
+	readonly strands: string;
+	/** short strokes on both sides of each stem */
+	readonly needles: string;
+	/** zero-length strokes at the tips: round caps make each a berry */
+	readonly fruit: string;
+}
+
+/** A hanging rimu spray about (0, 0): stems that rise from one point and droop, needles, a berry on some. */
+export function spray({ length, strands }: { length: number; strands: number }): SprayDrawing {
+	const half = length / 2;
+	const stems = Array.from({ length: strands }, (_, i) => {
+		const side = (2 * i) / (strands - 1) - 1; // -1 the leftmost, 1 the rightmost
+		const reach = half * (1 - 0.18 * side * side);
+		return Array.from({ length: 9 }, (_, n) => {
+			const t = n / 8;
+			return {
+				x: side * half * 0.86 * Math.sin((Math.PI / 2) * t),
+				y: -half + (half + reach) * t ** 1.35 - 10 * Math.abs(side) * Math.sin(Math.PI * t)
+			};
+		});
+	});
+	const needles = stems.flatMap((stem) =>
+		stem.slice(2).flatMap((point, n) => {
+			const before = stem[n + 1] as Point;
+			const along = Math.atan2(point.y - before.y, point.x - before.x);
+			return [-0.62, 0.62].map((lean) => {
+				const tip = {
+					x: point.x + 9.5 * Math.cos(along + lean),
+					y: point.y + 9.5 * Math.sin(along + lean)
+				};
+				return `M${at(point)}L${at(tip)}`;
+			});
+		})
+	);
+	return {
+		strands: stems.map(curveThrough).join(''),
+		needles: needles.join(''),
+		fruit: stems
+			.filter((_, i) => i % 2 === 1)
+			.map((stem) => `M${at(stem.at(-1) as Point)}h0`)
+			.join('')
+	};
+}

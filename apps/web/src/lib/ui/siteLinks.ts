@@ -3,7 +3,20 @@ export const siteLinks = [
 	{ href: '/where-it-hurts', words: 'Where does it hurt?' },
 	{ href: '/services', words: 'Services' },
 	{ href: '/practitioners', words: 'Practitioners' },
+	{ href: '/pricing', words: 'Pricing' },
+	{ href: '/acc', words: 'ACC' },
+	{ href: '/resources', words: 'Resources' },
+	{ href: '/about', words: 'About' },
 	{ href: '/contact', words: 'Contact' }
+] as const;
+
+/** What one looks for at the foot of a page. */
+export const footLinks = [
+	{ href: '/privacy', words: 'Your privacy' },
+	{ href: '/complaints', words: 'Complaints and your rights' },
+	{ href: '/accessibility', words: 'Accessibility' },
+	{ href: '/join-us', words: 'Join us' },
+	{ href: '/staff', words: 'Staff sign-in' }
 ] as const;
 
 /** `page` on the link's own page, `true` on a page below it, as aria-current wants it. */
