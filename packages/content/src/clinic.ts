@@ -1,5 +1,6 @@
 import type { OpenRange, WeeklyHours } from '@palpate/scheduling';
 import * as v from 'valibot';
+import { videoSchema } from './articles.ts';
 import type { DeepReadonly } from './deepReadonly.ts';
 
 const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
@@ -136,6 +137,8 @@ export const clinicSchema = v.strictObject({
 		)
 	),
 	email: v.optional(example(v.pipe(v.string(), v.email()))),
+	/** takes the place of an article's own video: this is where staff give its address */
+	video: v.optional(videoSchema),
 	practitioners: v.array(practitioner),
 	services: v.array(healthcareService),
 	booking: example(

@@ -1,4 +1,5 @@
 export * from './acc.ts';
+export * from './articles.ts';
 export * from './clinic.ts';
 export * from './clinicFor.ts';
 export * from './contentError.ts';
@@ -8,3 +9,4 @@ export type { ExampleData } from './exampleData.ts';
 export * from './loadContent.ts';
 export { type Heading, type PagePart, renderMarkdown, splitAtDrawings } from './markdown.ts';
 export type { Page, PageHead, Pages, PageText } from './pages.ts';
+export { plainText, type ReadingAge, readingAge } from './readingAge.ts';

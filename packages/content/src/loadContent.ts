@@ -11,6 +11,7 @@ import {
 } from '@palpate/anatomy';
 import type { HolidayTable } from '@palpate/scheduling';
 import { type AccContributions, accContributions } from './acc.ts';
+import { type Article, readArticles } from './articles.ts';
 import { checkClinic, checkClinics } from './checkClinics.ts';
 import { checkExampleData } from './checkExampleData.ts';
 import { type Clinic, clinicSchema } from './clinic.ts';
@@ -25,6 +26,8 @@ import { ContentReader } from './readJson.ts';
 export interface Content {
 	readonly atlas: Atlas;
 	readonly clinics: readonly Clinic[];
+	/** the hub's articles, for every clinic */
+	readonly articles: readonly Article[];
 	/** each clinic's own pages, by its slug and the page's id */
 	readonly pages: Readonly<Record<string, Pages>>;
 	/** what a service is, for every clinic that offers it; by the service's id */
@@ -49,9 +52,10 @@ export function loadContent(folder: string): Content {
 	const serviceTexts = readPages(reader, 'services', references, pageHead);
 	const acc = reader.read('acc/contributions.json', accContributions)?.value;
 	const examples = readExamples(reader, clinics, atlas);
+	const articles = readArticles(reader, references);
 	reader.finish();
 	if (!atlas || !holidays || !acc) throw new ContentError(['content: something is missing']);
-	return freezeDeep({ atlas, clinics, pages, serviceTexts, acc, holidays, examples });
+	return freezeDeep({ atlas, clinics, pages, serviceTexts, articles, acc, holidays, examples });
 }
 
 function readAtlas(reader: ContentReader): Atlas | undefined {

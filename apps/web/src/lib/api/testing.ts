@@ -86,6 +86,7 @@ export function makeLocals(
 		clinics: [clinic],
 		pages: {},
 		serviceTexts: {},
+		articles: [],
 		acc: { periods: [] },
 		holidays: { ...read('holidays/nz-wellington.json'), holidays: [] },
 		examples: {}
