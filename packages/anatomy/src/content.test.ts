@@ -128,6 +128,7 @@ test.each([
 	['back-of-neck', /65 or over/, 'A'],
 	['back-of-neck', /other recent knock/, 'B'],
 	['base-of-skull', /knock your head or neck/, 'B'],
+	['top-of-shoulder', /belly pain as well/, 'A'],
 	['front-of-shoulder', /past cancer with pain that never eases/, 'B'],
 	['front-of-shoulder', /ever had cancer/, 'C']
 ])('at %s somebody is asked: %s (%s)', (place, words, tier) => {
