@@ -11,6 +11,7 @@ import {
 	BackupRefusal,
 	checkDump,
 	explaining,
+	fileSentence,
 	type Loaded,
 	loadDump,
 	lockFolder,
@@ -18,7 +19,8 @@ import {
 	type OpenBackup,
 	openBackup,
 	putSecrets,
-	refuseOtherSecrets
+	refuseOtherSecrets,
+	StartRefusal
 } from '@palpate/storage';
 import { readSettings, type Settings } from '../apps/web/server/settings.ts';
 import { inOneSentence } from './support/inOneSentence.ts';
@@ -56,6 +58,9 @@ async function restore(settings: Settings, backup: OpenBackup): Promise<Loaded> 
 		const loaded = await load(settings, backup);
 		if (backup.secrets) putSecrets(dataFolder, backup.secrets);
 		return loaded;
+	} catch (error) {
+		const sentence = databaseUrl ? undefined : fileSentence(dataFolder, error);
+		throw sentence ? new StartRefusal(sentence, { cause: error }) : error;
 	} finally {
 		unlock();
 	}

@@ -19,7 +19,7 @@ const textOf = () => publicTexts(content.folder).find((it) => it.file === file)?
 
 test('what is read of a page leaves out its head, its notes, its pictures and addresses', () => {
 	write(
-		'## A knot\n\nPress *it*.[^simons-1999] See [this](/muscles).\n\n![words](drawing:knot)\n\n- one\n- two\n\n| a | b |\n|---|---|\n| c | d |'
+		'## A knot\n\nPress *it*.[^simons-1999] See\n[this](/muscles).\n\n![words](drawing:knot)\n\n- one\n- two\n\n| a | b |\n|---|---|\n| c | d |'
 	);
 	expect(textOf()?.split('\n').filter(Boolean)).toEqual([
 		'A knot',

@@ -1,5 +1,3 @@
-import type { Element } from 'hast';
-import type { Nodes, Root } from 'mdast';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -7,6 +5,12 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { parse } from 'yaml';
+
+const reader = unified().use(remarkParse).use(remarkGfm);
+const renderer = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeSlug);
+
+type Root = ReturnType<typeof reader.parse>;
+type Nodes = Root | Root['children'][number];
 
 /** What a Markdown file points at and leaves open; lines count from 1 in the file. */
 export interface ScannedMarkdown {
@@ -25,7 +29,7 @@ export interface ScannedMarkdown {
 /** Reads a file for what a report wants to know; how it is shown is not looked at. */
 export function scanMarkdown(text: string): ScannedMarkdown {
 	const { yaml, body } = cutHead(text);
-	const tree = unified().use(remarkParse).use(remarkGfm).parse(body);
+	const tree = reader.parse(body);
 	const links: { href: string; line: number }[] = [];
 	const images: { alt: string; line: number }[] = [];
 	const tags: { words: string; line: number }[] = [];
@@ -46,12 +50,16 @@ const blocks = new Set(['heading', 'paragraph', 'tableCell']);
 function textOf(tree: Root): string {
 	const lines: string[] = [];
 	visit(tree, (node) => {
-		if (blocks.has(node.type)) lines.push(wordsIn(node).replace(/\[\^[^\]]*\]/g, ''));
+		if (blocks.has(node.type)) lines.push(oneLine(wordsIn(node)));
 	});
 	return lines.join('\n');
 }
 
+/** Without the marks of notes; a line that was only wrapped in the file goes on. */
+const oneLine = (text: string) => text.replace(/\[\^[^\]]*\]/g, '').replace(/\s+/g, ' ');
+
 function wordsIn(node: Nodes): string {
+	if (node.type === 'break') return ' ';
 	if ('children' in node) return node.children.map(wordsIn).join('');
 	return node.type === 'text' || node.type === 'inlineCode' ? node.value : '';
 }
@@ -75,9 +83,8 @@ function parseHead(yaml: string): unknown {
 }
 
 function idsOf(body: string): ReadonlySet<string> {
-	const parser = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeSlug);
 	const ids = new Set<string>();
-	visit(parser.runSync(parser.parse(body)), 'element', (node: Element) => {
+	visit(renderer.runSync(renderer.parse(body)), 'element', (node) => {
 		if (typeof node.properties.id === 'string') ids.add(node.properties.id);
 	});
 	return ids;

@@ -9,7 +9,8 @@ type Carried = CarriedSecrets['secrets'];
 /** The keys of a data folder; undefined where it has none. */
 export function readSecrets(folder: string, files: Files = nodeFiles): Carried | undefined {
 	const path = join(folder, 'secrets.json');
-	return files.exists(path) ? (JSON.parse(files.read(path)) as Carried) : undefined;
+	if (!files.exists(path)) return undefined;
+	return JSON.parse(explaining(folder, () => files.read(path))) as Carried;
 }
 
 /** @throws BackupRefusal when the folder has other keys than the backup carries */
