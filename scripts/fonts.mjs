@@ -62,5 +62,4 @@ for (const [name, from, characters, variationAxes, keepFeatures] of fonts) {
 	}
 }
 if (!check)
-	for (const [name, from] of licences)
-		copyFileSync(new URL(from, packages), new URL(name, folder));
+	for (const [name, from] of licences) copyFileSync(new URL(from, packages), new URL(name, folder));
