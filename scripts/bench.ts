@@ -1,5 +1,6 @@
 // `npm run bench`: answers the speed question of every `*.bench.ts`, or of those whose path contains
-// one of the words given. A bench exports `question`, `baseline` and `candidate` (see Bench below).
+// one of the words given: `npm run bench web` those of the site, which must have been built. A bench
+// exports `question`, `baseline` and `candidate` (see Bench below).
 import { globSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,7 +8,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 interface Way {
 	readonly name: string;
-	/** Does the whole work once; what it returns is compared with the other's. */
+	/** Does the whole work once; what it returns, or promises, is compared with the other's. */
 	readonly run: () => unknown;
 }
 
@@ -15,6 +16,8 @@ interface Bench {
 	readonly question: string;
 	readonly baseline: Way;
 	readonly candidate: Way;
+	/** Stops what the bench has started. */
+	readonly close?: () => Promise<void>;
 }
 
 /** A sample is repeated until it lasts this long, so that the clock's own steps do not count. */
@@ -33,22 +36,24 @@ if (paths.length === 0) console.log('No *.bench.ts file matches.');
 for (const path of paths) {
 	const bench: Bench = await import(join(root, path));
 	console.log(`\n${path}: ${bench.question}`);
-	if (isDeepStrictEqual(bench.baseline.run(), bench.candidate.run())) {
-		report(bench);
+	if (isDeepStrictEqual(await bench.baseline.run(), await bench.candidate.run())) {
+		await report(bench);
 	} else {
 		console.error('  The two ways give different results, so their speed says nothing.');
 		process.exitCode = 1;
 	}
+	await bench.close?.();
 }
 
-function report({ baseline, candidate }: Bench): void {
-	const repeats = { baseline: repeatsOf(baseline), candidate: repeatsOf(candidate) };
-	const pairs = Array.from({ length: samples }, (_, n) => pairOf(n));
+async function report({ baseline, candidate }: Bench): Promise<void> {
+	const repeats = { baseline: await repeatsOf(baseline), candidate: await repeatsOf(candidate) };
+	const pairs: Awaited<ReturnType<typeof pairOf>>[] = [];
+	for (let n = 0; n < samples; n++) pairs.push(await pairOf(n));
 	/** Takes turns at going first. */
-	function pairOf(n: number) {
-		const before = n % 2 === 0 ? time(baseline, repeats.baseline) : undefined;
-		const second = time(candidate, repeats.candidate);
-		return { baseline: before ?? time(baseline, repeats.baseline), candidate: second };
+	async function pairOf(n: number) {
+		const before = n % 2 === 0 ? await time(baseline, repeats.baseline) : undefined;
+		const second = await time(candidate, repeats.candidate);
+		return { baseline: before ?? (await time(baseline, repeats.baseline)), candidate: second };
 	}
 	const ratios = pairs.map((pair) => pair.baseline / pair.candidate).sort((a, b) => a - b);
 	const width = Math.max(baseline.name.length, candidate.name.length);
@@ -61,16 +66,19 @@ function report({ baseline, candidate }: Bench): void {
 }
 
 /** How often to run it in one sample; finding out warms it up. */
-function repeatsOf(way: Way): number {
+async function repeatsOf(way: Way): Promise<number> {
 	let repeats = 1;
-	while (time(way, repeats) * repeats < sampleMilliseconds) repeats *= 2;
+	while ((await time(way, repeats)) * repeats < sampleMilliseconds) repeats *= 2;
 	return repeats;
 }
 
 /** @returns milliseconds for one run */
-function time(way: Way, repeats: number): number {
+async function time(way: Way, repeats: number): Promise<number> {
 	const start = performance.now();
-	for (let i = 0; i < repeats; i++) way.run();
+	for (let i = 0; i < repeats; i++) {
+		const work = way.run();
+		if (work instanceof Promise) await work;
+	}
 	return (performance.now() - start) / repeats;
 }
 

@@ -93,7 +93,7 @@ export async function makeHandler(house: House, settings: Settings, log: Logger)
 		version: house.settingsVersion,
 		// with a database that other servers share, one of them may have changed the settings
 		maxAgeMilliseconds: settings.databaseUrl ? 5_000 : minute,
-		onUse: (use) => log.info({ ...use, method: 'GET', kept: true }, 'request')
+		onUse: (use) => log.info({ ...use, method: 'GET', milliseconds: 0 }, 'request')
 	});
 	return (req: IncomingMessage, res: ServerResponse) => {
 		stateOrigin(req, settings.trustProxy);

@@ -1,0 +1,4 @@
+// How much does the program cost beside a bare Node server, for the home page?
+import { pageBench } from '../../../../scripts/support/pageBench.ts';
+
+export const { question, baseline, candidate, close } = await pageBench('/');
