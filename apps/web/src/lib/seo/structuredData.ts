@@ -38,6 +38,9 @@ function thingsOf(page: Page): readonly Json[] {
 				.filter((service) => id === undefined || service.id === id)
 				.map((service) => serviceThing(page, service))
 		];
+	const article = area === 'resources' && content.articles.find((one) => one.id === id);
+	if (article)
+		return [healthPageThing(page, { name: article.title, reviewed: reviewOf([article.review]) })];
 	const muscle = area === 'muscles' && content.atlas.muscles.find((one) => one.id === id);
 	if (!muscle) return [];
 	const reviews = muscle.triggerPoints.map(({ review }) => review);

@@ -1,0 +1,8 @@
+import { cardOf } from '#lib/articles/cardOf.ts';
+import type { PageServerLoad } from './$types';
+
+/** The first article of the hub stands on the home page. */
+export const load: PageServerLoad = ({ locals }) => {
+	const [first] = locals.content.articles;
+	return { article: first ? cardOf(first) : null };
+};
