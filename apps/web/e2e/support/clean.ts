@@ -4,6 +4,8 @@ import { expect, type Page } from '@playwright/test';
 /** The page is the one that is meant, axe finds nothing in light or dark, and it does not scroll sideways. */
 export async function expectClean(page: Page, h1: string | RegExp = /.+/): Promise<void> {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(h1);
+	const screen = page.viewportSize();
+	await showWhole(page);
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 		await page.evaluate(settled);
@@ -16,6 +18,14 @@ export async function expectClean(page: Page, h1: string | RegExp = /.+/): Promi
 	const width = page.viewportSize()?.width ?? 0;
 	const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
 	expect(scroll, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(width);
+	if (screen) await page.setViewportSize(screen);
+}
+
+/** A screen as tall as the page, so that the bar under the thumb lies on nothing that axe measures. */
+async function showWhole(page: Page): Promise<void> {
+	const width = page.viewportSize()?.width ?? 0;
+	const height = await page.evaluate(() => document.documentElement.scrollHeight);
+	await page.setViewportSize({ width, height });
 }
 
 /** Runs in the page: colours are read once none of them is on its way to another. */
