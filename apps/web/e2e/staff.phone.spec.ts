@@ -70,6 +70,10 @@ test('a client marks and books; the owner lets people in; the treating practitio
 		rae: await staff.invite(rae)
 	};
 	await expectClean(page);
+	await page.locator('#main').getByRole('link', { name: hana.name, exact: true }).click();
+	await expectClean(page, hana.name);
+	await page.goto(`${rimu}/staff/account`);
+	await expectClean(page);
 	await page.goto(`${rimu}/staff/settings`);
 	await expectClean(page);
 	await page.goto(`${rimu}/staff?date=${day}`);
@@ -86,6 +90,8 @@ test('a client marks and books; the owner lets people in; the treating practitio
 	await expect(page.getByRole('main')).toContainText('Right lower back, 7 of 10');
 	await expect(page.getByRole('main')).toContainText('?'); // the answered questions, as they were worded
 	await expectClean(page);
+	await page.goto(`${visit}/cancel`);
+	await expectClean(page, 'Cancel this visit?');
 	await page.goto(`${rimu}/staff/people`);
 	await expect(staff.heading()).not.toHaveText('People');
 	await staff.signOut();
