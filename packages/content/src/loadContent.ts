@@ -9,6 +9,7 @@ import {
 	referencesFile,
 	regionsFile
 } from '@palpate/anatomy';
+import type { Body } from '@palpate/drawing';
 import type { HolidayTable } from '@palpate/scheduling';
 import { type AccContributions, accContributions } from './acc.ts';
 import { type Article, readArticles } from './articles.ts';
@@ -20,11 +21,14 @@ import { type ExampleData, exampleDataSchema } from './exampleData.ts';
 import { freezeDeep } from './freezeDeep.ts';
 import { holidayTableSchema } from './holidays.ts';
 import { type Pages, pageHead, readPages } from './pages.ts';
+import { readBody } from './readBody.ts';
 import { ContentReader } from './readJson.ts';
 
 /** All of content/, read once, checked, and frozen. */
 export interface Content {
 	readonly atlas: Atlas;
+	/** the figure's skin and its places; typed arrays cannot be frozen, nobody writes to them */
+	readonly body: Body;
 	readonly clinics: readonly Clinic[];
 	/** the hub's articles, for every clinic */
 	readonly articles: readonly Article[];
@@ -55,7 +59,11 @@ export function loadContent(folder: string): Content {
 	const articles = readArticles(reader, references);
 	reader.finish();
 	if (!atlas || !holidays || !acc) throw new ContentError(['content: something is missing']);
-	return freezeDeep({ atlas, clinics, pages, serviceTexts, articles, acc, holidays, examples });
+	const midline = new Set(atlas.regions.filter((region) => region.midline).map(({ id }) => id));
+	return Object.freeze({
+		...freezeDeep({ atlas, clinics, pages, serviceTexts, articles, acc, holidays, examples }),
+		body: readBody(folder, midline)
+	});
 }
 
 function readAtlas(reader: ContentReader): Atlas | undefined {
