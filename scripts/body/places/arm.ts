@@ -108,9 +108,9 @@ function thumbFace(normal: Vec, palm: Vec, thumb: readonly Vec[], bone: number):
 }
 
 function palmPlace(t: number, outwards: number, away: number): string {
-	if (outwards > 0.006 + (t - 0.3) * 0.02 && t < 0.86)
-		return outwards > 0.035 && t > 0.55 ? 'web-of-thumb' : 'ball-of-thumb';
-	if (t < 0.27) return 'heel-of-the-hand';
+	if (outwards > 0.006 + (t - 0.3) * 0.02 && t < 0.86 && t > 0.24)
+		return outwards > 0.04 && t > 0.62 ? 'web-of-thumb' : 'ball-of-thumb';
+	if (t < 0.34) return 'heel-of-the-hand';
 	if (t > 0.76) return 'palm-below-the-fingers';
 	return outwards < -0.013 && away > 0 ? 'palm-little-finger-side' : 'middle-of-the-palm';
 }

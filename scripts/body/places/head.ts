@@ -16,6 +16,7 @@ export function headPlace({ point, normal }: Spot): string {
 	const up = (y - eyes) * 100;
 	const forward = z * 100;
 	const phi = (Math.atan2(x, z - middleOfHead) * 180) / Math.PI;
+	if (cm < 4 && Math.abs(up) < 2 && z < 0.12 && z > 0.06) return 'eyelids'; // inside the lids
 	if (isEar(cm, up, forward))
 		return normal[2] < -0.25 || (cm < 6.9 && forward < ear.z - 1.2) ? 'back-of-ear' : 'ear';
 	if (cm < 3.6 && up < -2 && up > -10 && forward > 3) return facePlace(cm, up);

@@ -20,6 +20,7 @@ export function legPlaces(joints: Joints) {
 	};
 }
 
+const shinBump: readonly [number, number] = [13.6, 43.7];
 const knee: readonly [number, number] = [13.4, 50.6]; // centimetres: the middle of the kneecap
 
 function thighPlace(point: Vec, at: OnLimb): string {
@@ -63,6 +64,8 @@ function midThighPlace({ t, around }: OnLimb): string {
 function kneePlace([x, y, z]: Vec, around: number): string {
 	const at: readonly [number, number] = [x * 100, y * 100];
 	if (z > 0.045 && inEllipse(at, knee, [2.9, 3.1])) return 'kneecap';
+	if (inEllipse(at, shinBump, [2.6, 2.5]) && between(around, -70, 70))
+		return 'bump-below-the-kneecap';
 	if (between(around, -52, 52)) return y > 0.506 ? 'above-the-kneecap' : 'below-the-kneecap';
 	if (between(around, 52, 124)) return y > 0.462 ? 'outer-knee' : 'below-the-outer-knee';
 	if (between(around, 124, -126))
@@ -76,11 +79,7 @@ function kneePlace([x, y, z]: Vec, around: number): string {
 
 function shankPlace(point: Vec, { t, around }: OnLimb): string {
 	const [x, y] = point;
-	if (
-		y > 0.41 &&
-		inEllipse([x * 100, y * 100], [13.6, 43.7], [2.6, 2.6]) &&
-		between(around, -70, 70)
-	)
+	if (y > 0.41 && inEllipse([x * 100, y * 100], shinBump, [2.6, 2.5]) && between(around, -70, 70))
 		return 'bump-below-the-kneecap';
 	if (y > 0.452) return kneePlace(point, around);
 	if (y > 0.43 && between(around, -35, 40)) return 'below-the-kneecap';

@@ -59,8 +59,10 @@ function backPlace(cm: number, y: number, z: number, around: number): string {
 
 function upperBackPlace(cm: number, y: number, around: number): string {
 	const spine = cm < 1.7;
-	if (y > c7 - 0.028)
-		return spine || cm < 2.4 ? 'bump-at-the-base-of-the-neck' : 'back-of-neck-lower';
+	if (y > c7 - 0.028) {
+		if (cm < 2.4) return 'bump-at-the-base-of-the-neck';
+		return cm < 4.6 ? 'back-of-neck-lower' : 'neck-shoulder-corner';
+	}
 	if (spine) return y > t7 ? 'upper-spine' : y > t12 ? 'middle-spine' : 'lower-spine';
 	if (inEllipse([cm, y * 100], [6.6, 139.6], [2.3, 1.7])) return 'shoulder-blade-top-corner';
 	if (inEllipse([cm, y * 100], [9.6, 127.4], [2.5, 2.3])) return 'shoulder-blade-lower-tip';
