@@ -94,3 +94,17 @@ function onlyChildProblem(region: Region, children: readonly Place[]): string[] 
 	if (!only || children.length > 1 || only.midline === region.midline) return [];
 	return [`places ${only.id}: is all of ${region.id}, so midline must be ${region.midline}`];
 }
+
+/** The regions as a search knows them: they answer to the words of their places too. */
+export function withPlaceWords<R extends Pick<Region, 'id' | 'synonyms'>>(
+	regions: readonly R[],
+	places: readonly Place[]
+): readonly R[] {
+	return regions.map((region) => {
+		const said = placesOfRegion(places, region.id).flatMap(({ name, synonyms }) => [
+			name.toLowerCase(),
+			...synonyms
+		]);
+		return { ...region, synonyms: [...new Set([...region.synonyms, ...said])] };
+	});
+}

@@ -1,5 +1,6 @@
 import { type Atlas, checkPlaces, type Places, placesFile } from '@palpate/anatomy';
 import { type Body, decodeSurface, type Surface, sidedPlaces, vertexCount } from '@palpate/drawing';
+import { freezeDeep } from './freezeDeep.ts';
 import type { ContentReader } from './readJson.ts';
 
 const surfacePath = 'atlas/meshes/surface.bin';
@@ -37,7 +38,9 @@ export function readBody(
 		)
 	];
 	reader.problems.push(...problems);
-	return problems.length === 0 ? { body: { surface, places: rows, labels }, places } : undefined;
+	if (problems.length > 0) return undefined;
+	const body = Object.freeze({ surface: Object.freeze(surface), places: freezeDeep(rows), labels });
+	return { body, places };
 }
 
 function readSurface(reader: ContentReader): Surface | undefined {
