@@ -1,0 +1,153 @@
+import { cellAt, type Skin } from './cells.ts';
+import { squaredDistanceToTriangle } from './distance.ts';
+import { positionAt, type SurfaceAddress } from './surface.ts';
+
+/** What a flood writes into, kept with its skin so that a touch of the brush allocates nothing. */
+interface Scratch {
+	/** by quad: the number of the last flood that came by */
+	readonly seen: Uint32Array;
+	/** the quads of this flood, in the order it reached them */
+	readonly reached: Int32Array;
+	readonly cells: Int32Array;
+	flood: number;
+}
+
+const scratches = new WeakMap<Skin, Scratch>();
+
+function scratchOf(skin: Skin): Scratch {
+	let scratch = scratches.get(skin);
+	if (!scratch) {
+		const quads = skin.quadReaches.length;
+		scratch = {
+			seen: new Uint32Array(quads),
+			reached: new Int32Array(quads),
+			cells: new Int32Array(quads * 4),
+			flood: 0
+		};
+		scratches.set(skin, scratch);
+	}
+	return scratch;
+}
+
+/**
+ * The quads under one touch of a round brush that follows the skin: those that can be reached from
+ * the one that was hit, edge by edge, over quads that have some part within the radius and face
+ * less than 90° away from it. So paint runs neither from the arm to the trunk nor from finger to
+ * finger, and does not go through to the back of a hand.
+ *
+ * @param radiusMillimetres measured straight, not along the skin
+ * @returns the quad that was hit first, then in the order of the flood
+ * @throws RangeError when the surface has no such quad
+ */
+export function quadsUnder(
+	skin: Skin,
+	at: SurfaceAddress,
+	radiusMillimetres: number
+): Int32Array<ArrayBuffer> {
+	const scratch = scratchOf(skin);
+	const [x, y, z] = positionAt(skin.surface, at);
+	return scratch.reached.slice(0, flood(skin, scratch, at.quad, x, y, z, radiusMillimetres / 1000));
+}
+
+/**
+ * The cells under one touch of the brush: those on the quads under it whose centres lie within the
+ * radius, and always the one that was hit.
+ *
+ * @param radiusMillimetres measured straight, not along the skin
+ * @throws RangeError when the surface has no such quad
+ */
+export function cellsUnder(
+	skin: Skin,
+	at: SurfaceAddress,
+	radiusMillimetres: number
+): Int32Array<ArrayBuffer> {
+	const scratch = scratchOf(skin);
+	const { cells, reached } = scratch;
+	const { cellCentres } = skin;
+	const [x, y, z] = positionAt(skin.surface, at);
+	const radius = radiusMillimetres / 1000;
+	const quads = flood(skin, scratch, at.quad, x, y, z, radius);
+
+	const own = cellAt(at);
+	let count = 0;
+	for (let n = 0; n < quads; n++) {
+		const first = (reached[n] as number) * 4;
+		for (let cell = first; cell < first + 4; cell++) {
+			const dx = (cellCentres[cell * 3] as number) - x;
+			const dy = (cellCentres[cell * 3 + 1] as number) - y;
+			const dz = (cellCentres[cell * 3 + 2] as number) - z;
+			if (cell === own || dx * dx + dy * dy + dz * dz <= radius * radius) cells[count++] = cell;
+		}
+	}
+	return cells.slice(0, count);
+}
+
+/** @returns how many quads it reached; `scratch.reached` begins with them */
+function flood(
+	skin: Skin,
+	scratch: Scratch,
+	hit: number,
+	x: number,
+	y: number,
+	z: number,
+	radius: number
+): number {
+	const { quadNormals, quadNeighbours } = skin;
+	const { seen, reached } = scratch;
+	scratch.flood = nextFlood(scratch);
+	const mark = scratch.flood;
+	const nx = quadNormals[hit * 3] as number;
+	const ny = quadNormals[hit * 3 + 1] as number;
+	const nz = quadNormals[hit * 3 + 2] as number;
+
+	seen[hit] = mark;
+	reached[0] = hit;
+	let count = 1;
+	for (let n = 0; n < count; n++) {
+		const from = (reached[n] as number) * 4;
+		for (let edge = from; edge < from + 4; edge++) {
+			const quad = quadNeighbours[edge] as number;
+			if (quad < 0 || seen[quad] === mark) continue;
+			seen[quad] = mark;
+			const facing =
+				(quadNormals[quad * 3] as number) * nx +
+				(quadNormals[quad * 3 + 1] as number) * ny +
+				(quadNormals[quad * 3 + 2] as number) * nz;
+			if (facing > 0 && isWithin(skin, quad, x, y, z, radius)) reached[count++] = quad;
+		}
+	}
+	return count;
+}
+
+function nextFlood({ seen, flood }: Scratch): number {
+	if (flood < 0xffff_ffff) return flood + 1;
+	seen.fill(0);
+	return 1;
+}
+
+/** Whether some part of a quad lies within the radius of a point. */
+function isWithin(
+	{ surface: { positions, quads }, quadCentres, quadReaches }: Skin,
+	quad: number,
+	x: number,
+	y: number,
+	z: number,
+	radius: number
+): boolean {
+	const dx = (quadCentres[quad * 3] as number) - x;
+	const dy = (quadCentres[quad * 3 + 1] as number) - y;
+	const dz = (quadCentres[quad * 3 + 2] as number) - z;
+	const away = dx * dx + dy * dy + dz * dz;
+	const most = radius + (quadReaches[quad] as number);
+	if (away > most * most * 1.000_01) return false;
+
+	const squared = radius * radius;
+	const a = quads[quad * 4] as number;
+	const b = quads[quad * 4 + 1] as number;
+	const c = quads[quad * 4 + 2] as number;
+	const d = quads[quad * 4 + 3] as number;
+	return (
+		squaredDistanceToTriangle(x, y, z, positions, a, b, c) <= squared ||
+		squaredDistanceToTriangle(x, y, z, positions, a, c, d) <= squared
+	);
+}
