@@ -6,6 +6,7 @@ export * from './helpline.ts';
 export * from './marks.ts';
 export * from './muscle.ts';
 export * from './muscleIds.ts';
+export * from './place.ts';
 export * from './redFlag.ts';
 export * from './reference.ts';
 export * from './region.ts';

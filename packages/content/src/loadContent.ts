@@ -5,6 +5,7 @@ import {
 	helplinesFile,
 	type Muscle,
 	muscle,
+	type Place,
 	redFlagsFile,
 	referencesFile,
 	regionsFile
@@ -29,6 +30,8 @@ export interface Content {
 	readonly atlas: Atlas;
 	/** the figure's skin and its places; typed arrays cannot be frozen, nobody writes to them */
 	readonly body: Body;
+	/** the places of the skin, without sides, in the order of their regions */
+	readonly places: readonly Place[];
 	readonly clinics: readonly Clinic[];
 	/** the hub's articles, for every clinic */
 	readonly articles: readonly Article[];
@@ -57,12 +60,23 @@ export function loadContent(folder: string): Content {
 	const acc = reader.read('acc/contributions.json', accContributions)?.value;
 	const examples = readExamples(reader, clinics, atlas);
 	const articles = readArticles(reader, references);
+	const figure = atlas && readBody(reader, atlas);
 	reader.finish();
-	if (!atlas || !holidays || !acc) throw new ContentError(['content: something is missing']);
-	const midline = new Set(atlas.regions.filter((region) => region.midline).map(({ id }) => id));
+	if (!atlas || !figure || !holidays || !acc)
+		throw new ContentError(['content: something is missing']);
 	return Object.freeze({
-		...freezeDeep({ atlas, clinics, pages, serviceTexts, articles, acc, holidays, examples }),
-		body: readBody(folder, midline)
+		...freezeDeep({
+			places: figure.places.places,
+			atlas,
+			clinics,
+			pages,
+			serviceTexts,
+			articles,
+			acc,
+			holidays,
+			examples
+		}),
+		body: figure.body
 	});
 }
 

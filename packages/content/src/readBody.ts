@@ -1,21 +1,80 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Body, decodeSurface, type PlaceRow, sidedPlaces } from '@palpate/drawing';
+import { type Atlas, checkPlaces, type Places, placesFile } from '@palpate/anatomy';
+import { type Body, decodeSurface, type Surface, sidedPlaces, vertexCount } from '@palpate/drawing';
+import { freezeDeep } from './freezeDeep.ts';
+import type { ContentReader } from './readJson.ts';
+
+const surfacePath = 'atlas/meshes/surface.bin';
+const labelsPath = 'atlas/meshes/labels.bin';
+const placesPath = 'atlas/places.json';
+
+/** The figure's skin, and the places it is divided into. */
+export interface BodyRead {
+	readonly body: Body;
+	readonly places: Places;
+}
 
 /**
  * The body that everything is drawn on, from its committed files.
  *
- * @param folder          the content folder
- * @param midlineRegions  ids of the regions that have no side
+ * @returns undefined when something is wrong with them: the reader's problems say what
  */
-export function readBody(folder: string, midlineRegions: ReadonlySet<string>): Body {
-	const rows = JSON.parse(
-		readFileSync(join(folder, 'atlas/places.json'), 'utf8')
-	) as readonly PlaceRow[];
-	const labels = readFileSync(join(folder, 'atlas/meshes/labels.bin'));
-	return {
-		surface: decodeSurface(readFileSync(join(folder, 'atlas/meshes/surface.bin'))),
-		places: sidedPlaces(rows, midlineRegions),
-		labels: Uint16Array.from({ length: labels.length / 2 }, (_, i) => labels.readUInt16LE(2 * i))
-	};
+export function readBody(
+	reader: ContentReader,
+	{ regions, muscles }: Pick<Atlas, 'regions' | 'muscles'>
+): BodyRead | undefined {
+	const places = reader.read(placesPath, placesFile)?.value;
+	const surface = readSurface(reader);
+	const bytes = reader.readBytes(labelsPath);
+	if (!places || !surface || !bytes) return undefined;
+	const midline = new Set(regions.filter((region) => region.midline).map(({ id }) => id));
+	const rows = sidedPlaces(places.places, midline);
+	const labels = decodeLabels(bytes);
+	const problems = [
+		...checkPlaces(places.places, regions, new Set(muscles.map(({ id }) => id))).map(
+			(problem) => `content/${placesPath}, ${problem.replace(/^places:? /, '')}`
+		),
+		...checkLabels(labels, bytes.length, surface, rows.length).map(
+			(problem) => `content/${labelsPath}: ${problem}`
+		)
+	];
+	reader.problems.push(...problems);
+	if (problems.length > 0) return undefined;
+	const body = Object.freeze({ surface: Object.freeze(surface), places: freezeDeep(rows), labels });
+	return { body, places };
+}
+
+function readSurface(reader: ContentReader): Surface | undefined {
+	const bytes = reader.readBytes(surfacePath);
+	if (!bytes) return undefined;
+	try {
+		return decodeSurface(bytes);
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		reader.problems.push(`content/${surfacePath}: ${error.message}`);
+		return undefined;
+	}
+}
+
+/** uint16 a vertex, little-endian */
+function decodeLabels(bytes: Uint8Array): Uint16Array {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	return Uint16Array.from({ length: Math.floor(bytes.length / 2) }, (_, i) =>
+		view.getUint16(i * 2, true)
+	);
+}
+
+function checkLabels(
+	labels: Uint16Array,
+	bytes: number,
+	surface: Surface,
+	places: number
+): string[] {
+	const vertices = vertexCount(surface);
+	if (bytes !== vertices * 2)
+		return [`must be two bytes for each of ${vertices} vertices, was ${bytes} bytes`];
+	const used = new Set(labels);
+	const unknown = labels.findIndex((label) => label >= places);
+	if (unknown >= 0) return [`vertex ${unknown} has the label ${labels[unknown]} of ${places}`];
+	const lost = places - used.size;
+	return lost > 0 ? [`${lost} of ${places} places have no vertex`] : [];
 }

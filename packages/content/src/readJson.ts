@@ -59,6 +59,16 @@ export class ContentReader {
 		}
 	}
 
+	/** @returns undefined when it cannot be read: the problems say so */
+	readBytes(path: string): Uint8Array | undefined {
+		try {
+			return readFileSync(join(this.#folder, path));
+		} catch {
+			this.problems.push(`content/${path}: cannot be read`);
+			return undefined;
+		}
+	}
+
 	#parse(path: string, file: string): unknown {
 		try {
 			return JSON.parse(readFileSync(join(this.#folder, path), 'utf8'));

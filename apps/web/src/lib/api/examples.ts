@@ -39,7 +39,8 @@ export const examples: Readonly<Record<keyof typeof operations, OperationExample
 			view: 'back',
 			midline: false,
 			synonyms: ['back of the lower leg'],
-			ranked: true
+			ranked: true,
+			places: [{ id: 'calf-inner', name: 'Calf, inner half', midline: false }]
 		})
 	},
 	listMuscles: { response: list(muscle) },

@@ -9,9 +9,9 @@ import { muscleView, regionView } from './views.ts';
 type AskedPage = Pick<Asked<typeof operations.listRegions>, 'locals' | 'query'>;
 
 export const listRegions = ({ locals, query }: AskedPage) => {
-	const { atlas } = locals.content;
+	const { atlas, places } = locals.content;
 	return answerPage(
-		atlas.regions.map((region) => regionView(atlas, region)),
+		atlas.regions.map((region) => regionView(atlas, places, region)),
 		query
 	);
 };

@@ -33,6 +33,13 @@ const listOf = <const S extends v.GenericSchema>(item: S, description: string) =
 
 // Places and muscles
 
+const place = v.object({
+	id,
+	name: v.string(),
+	la: v.optional(text('Terminologia Anatomica, where it has a term for the place.')),
+	midline: v.pipe(v.boolean(), v.description('On the middle of the body, so without a side.'))
+});
+
 const region = v.object({
 	id,
 	name: v.string(),
@@ -46,7 +53,11 @@ const region = v.object({
 		v.description('Whether muscles are named for it; false until it has safety questions.')
 	),
 	neverPress: v.optional(text('Why the place is never pressed by the person.')),
-	noRankingBecause: v.optional(text('Why no muscles are named for it.'))
+	noRankingBecause: v.optional(text('Why no muscles are named for it.')),
+	places: v.pipe(
+		v.array(place),
+		v.description('The finer places of the skin that it is divided into, as drawings know them.')
+	)
 });
 
 const citation = v.object({

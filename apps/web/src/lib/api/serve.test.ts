@@ -302,3 +302,16 @@ test('every work that a muscle cites is in its answer', async () => {
 			expect(known).toContain(ref);
 	}
 });
+
+test('a region comes with the finer places it is divided into', async () => {
+	const { items } = (await (await getRegions('limit=500')).json()) as {
+		items: { id: string; places: unknown[] }[];
+	};
+	const knee = items.find(({ id }) => id === 'front-of-knee');
+	expect(knee?.places).toContainEqual({
+		id: 'kneecap',
+		name: 'Kneecap',
+		la: 'Patella',
+		midline: false
+	});
+});

@@ -21,6 +21,13 @@ export const atlas: Atlas = {
 	figure: read('atlas/figure/places.json')
 };
 
+/** The API draws nothing. */
+const noBody = {
+	surface: { id: 'none', positions: new Float32Array(), quads: new Uint16Array() },
+	places: [],
+	labels: new Uint16Array()
+};
+
 const weekday = [{ from: '09:00', to: '17:00' }];
 const hours = {
 	value: { monday: weekday, tuesday: weekday, wednesday: weekday },
@@ -83,6 +90,8 @@ export function makeLocals(
 	const { clinic = makeClinic(), db, demonstration = true } = changed;
 	const whole = {
 		atlas,
+		body: noBody,
+		places: read('atlas/places.json').places,
 		clinics: [clinic],
 		pages: {},
 		serviceTexts: {},

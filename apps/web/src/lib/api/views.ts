@@ -1,8 +1,17 @@
-import { type Atlas, type Muscle, type Reference, type Region, rankable } from '@palpate/anatomy';
+import {
+	type Atlas,
+	type Muscle,
+	type Place,
+	placesOfRegion,
+	type Reference,
+	type Region,
+	rankable
+} from '@palpate/anatomy';
 
-/** A place, and whether muscles are named for it. The answer's schema picks what is shown. */
-export const regionView = (atlas: Atlas, region: Region) => ({
+/** A place, its finer places, and whether muscles are named for it. The answer's schema picks what is shown. */
+export const regionView = (atlas: Atlas, places: readonly Place[], region: Region) => ({
 	...region,
+	places: placesOfRegion(places, region.id),
 	ranked: rankable(atlas, region.id)
 });
 

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { sidedPlaces } from '@palpate/drawing';
+import { expect, test } from 'vitest';
+import { makeFigure } from '../makeFigure.ts';
+import { neighbours } from '../mesh.ts';
+import { encodeLabels, labelsFile, readRows } from './build.ts';
+import { makeLabels, patchesOf } from './makeLabels.ts';
+
+const figure = makeFigure(false);
+const rows = readRows();
+const labels = makeLabels(figure, rows);
+const places = sidedPlaces(rows, new Set());
+const { positions, quads } = figure.surface;
+
+/** Square millimetres; the tips of the little fingers and the brows are the smallest places. */
+const leastArea = 150;
+
+test('the committed labels come out of the rules byte for byte', () => {
+	expect(Buffer.from(encodeLabels(labels)).equals(readFileSync(labelsFile))).toBe(true);
+});
+
+test('every vertex has one place, and no place is without a vertex', () => {
+	expect(labels).toHaveLength(positions.length / 3);
+	expect(new Set(labels).size).toBe(places.length);
+	expect(Math.max(...labels)).toBe(places.length - 1);
+});
+
+test('there are at least 120 places, counting one side and the midline', () => {
+	expect(rows.length).toBeGreaterThanOrEqual(120);
+});
+
+test('left mirrors right, and the midline lies in midline places', () => {
+	for (const [vertex, partner] of figure.mirror.entries()) {
+		const here = places[labels[vertex] ?? -1];
+		const there = places[labels[partner] ?? -1];
+		expect(here?.id).toBe(there?.id);
+		if (vertex === partner) expect(here?.side).toBeUndefined();
+		else if (here?.side) expect(here.side).not.toBe(there?.side);
+	}
+});
+
+test('a place with a side lies on that side', () => {
+	for (const [vertex, label] of labels.entries()) {
+		const side = places[label]?.side;
+		const x = positions[vertex * 3] ?? 0;
+		if (side) expect(x > 0 ? 'left' : 'right').toBe(side);
+	}
+});
+
+test('each place is one patch of skin', () => {
+	const around = neighbours(labels.length, Uint32Array.from(quads));
+	const strays = patchesOf(labels, around).filter(({ largest }) => !largest);
+	expect(strays.map(({ row }) => places[row]?.id)).toEqual([]);
+});
+
+test(`no place is smaller than ${leastArea} square millimetres`, () => {
+	const areas = areasByLabel();
+	const small = places.filter((_, i) => (areas[i] ?? 0) < leastArea).map(({ id }) => id);
+	expect(small).toEqual([]);
+});
+
+/** A quarter of each quad to the place of each of its corners; square millimetres. */
+function areasByLabel(): Float64Array {
+	const areas = new Float64Array(places.length);
+	const corner = (i: number) =>
+		[0, 1, 2].map((axis) => positions[i * 3 + axis] ?? 0) as [number, number, number];
+	for (let q = 0; q < quads.length; q += 4) {
+		const [a, b, c, d] = [...quads.subarray(q, q + 4)].map(corner);
+		if (!a || !b || !c || !d) throw new Error('a quad has four corners');
+		const [p, r] = [difference(c, a), difference(d, b)];
+		const area = Math.hypot(
+			p[1] * r[2] - p[2] * r[1],
+			p[2] * r[0] - p[0] * r[2],
+			p[0] * r[1] - p[1] * r[0]
+		);
+		for (const i of quads.subarray(q, q + 4)) {
+			const label = labels[i] ?? 0;
+			areas[label] = (areas[label] ?? 0) + (area / 2 / 4) * 1e6;
+		}
+	}
+	return areas;
+}
+
+type Triple = readonly [number, number, number];
+
+const difference = (a: Triple, b: Triple): Triple => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
