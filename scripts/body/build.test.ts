@@ -15,7 +15,7 @@ const committed = (name: string) => readFileSync(join(meshFolder, name));
 const surface = decodeSurface(committed('surface.bin'));
 const { positions, quads } = surface;
 
-test('the committed surface, joints and glTF file come out of the source pack byte for byte', async () => {
+test('the committed surface, labels, joints and glTF file come out of the source pack byte for byte', async () => {
 	for (const [name, bytes] of Object.entries(await meshFiles(figure)))
 		expect(Buffer.compare(Buffer.from(bytes), committed(name)), name).toBe(0);
 }, 60_000);

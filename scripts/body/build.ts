@@ -1,11 +1,13 @@
 // Makes everything that is drawn from the committed source pack: `npm run body:build`.
 //
-// The surface, the joints and the glTF file come out byte for byte the same; `build.test.ts` says so.
+// The surface, the labels, the joints and the glTF file come out byte for byte the same; `build.test.ts` says so.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeSurface } from '@palpate/drawing';
 import { glbOf } from './glb.ts';
 import { type Figure, makeFigure } from './makeFigure.ts';
+import { encodeLabels, readRows } from './places/build.ts';
+import { makeLabels } from './places/makeLabels.ts';
 import { meshFolder } from './source.ts';
 
 /** By file name in content/atlas/meshes. */
@@ -13,6 +15,7 @@ export async function meshFiles(figure: Figure): Promise<Readonly<Record<string,
 	return {
 		'surface.bin': encodeSurface(figure.surface),
 		'joints.json': Buffer.from(jointsJson(figure)),
+		'labels.bin': encodeLabels(makeLabels(figure, readRows())),
 		'human-1.glb': await glbOf(figure)
 	};
 }

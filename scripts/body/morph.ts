@@ -161,12 +161,13 @@ function solve(matrix: readonly number[][], right: readonly number[]): readonly 
 	return found;
 }
 
-/** The skin between the legs is relaxed until no detail is left. */
+/** The skin between the legs is relaxed until no detail is left, and let down to close the gap. */
 function smoothBetweenLegs(
 	source: Source,
 	positions: Float64Array,
 	around: readonly (readonly number[])[]
 ): Float64Array {
+	const downDecimetres = 0.22;
 	const hip = jointAt(source, positions, 'upperleg01.L____head');
 	const weights = new Float64Array(source.index.skinVertices);
 	for (let i = 0; i < weights.length; i++) {
@@ -174,5 +175,11 @@ function smoothBetweenLegs(
 		const near = Math.hypot(x * 1.1, (y - (hip[1] - 0.35)) * 0.75, (z - 0.35) * 0.55);
 		if (near < 0.75) weights[i] = 0.6 * smoothstep((0.75 - near) / 0.3);
 	}
-	return relax(positions, around, weights, 40);
+	const smooth = Float64Array.from(relax(positions, around, weights, 40));
+	for (let i = 0; i < weights.length; i++) {
+		const [x, y, z] = at(smooth, i);
+		const near = Math.hypot(x * 1.5, (y - (hip[1] - 0.75)) * 0.8, (z - 0.1) * 0.5);
+		put(smooth, i, [x, y - downDecimetres * smoothstep((0.85 - near) / 0.7), z]);
+	}
+	return relax(smooth, around, weights, 8);
 }

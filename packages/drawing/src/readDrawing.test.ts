@@ -49,7 +49,7 @@ test('what lies beside the surface is refused with its place in the text', () =>
 		refusal([
 			stroke([
 				[0, 0, 0],
-				[13_041, 0, 0]
+				[body.surface.quads.length / 4, 0, 0]
 			])
 		])
 	).toEqual({

@@ -23,10 +23,11 @@ const readJson = (path: string): unknown => JSON.parse(readBytes(path).toString(
 function readBody(): Body {
 	const regions = readJson('regions.json') as readonly { id: string; midline: boolean }[];
 	const midline = new Set(regions.filter((region) => region.midline).map((region) => region.id));
+	const { places } = readJson('places.json') as { readonly places: readonly PlaceRow[] };
 	const labels = readBytes('meshes/labels.bin');
 	return {
 		surface: decodeSurface(readBytes('meshes/surface.bin')),
-		places: sidedPlaces(readJson('places.json') as readonly PlaceRow[], midline),
+		places: sidedPlaces(places, midline),
 		labels: Uint16Array.from({ length: labels.length / 2 }, (_, i) => labels.readUInt16LE(2 * i))
 	};
 }

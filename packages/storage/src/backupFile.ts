@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream, createWriteStream, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, openSync, rmSync } from 'node:fs';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
@@ -53,8 +53,9 @@ export async function writeBackup(
 
 const shortestKey = 12;
 
+/** Opened before anything is written: a stream that opens later could outlive its own removal. */
 const createFile = (path: string): Writable =>
-	createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true });
+	createWriteStream(path, { fd: openSync(path, 'wx', 0o600), flush: true });
 
 async function writeFile(
 	path: string,
