@@ -23,11 +23,7 @@ test('the middle of every place lies on that place', () => {
 test('a place is rubbed out of a drawing, and the one beside it stays', () => {
 	const [first, second] = twoOf('calf');
 	const drawing = withPlaces(empty, [first, second], unsaidFeel);
-	const after = coverage(
-		body,
-		brush.skin,
-		withMarks(drawing, erasuresOf(brush, drawing, first))
-	);
+	const after = coverage(body, brush.skin, withMarks(drawing, erasuresOf(brush, drawing, first)));
 	expect(after.filter(({ place }) => place === first)).toEqual([]);
 	expect(after.find(({ place }) => place === second)?.share).toBeGreaterThan(0.85);
 });

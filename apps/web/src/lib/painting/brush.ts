@@ -6,8 +6,8 @@ import {
 	flatViews,
 	paintedCells,
 	pointOf,
-	prepareSkin,
 	positionAt,
+	prepareSkin,
 	quadsUnder,
 	rasterise,
 	type Skin,
@@ -89,7 +89,11 @@ export function middleOf({ body, skin }: Brush, place: SurfacePlace): SurfaceAdd
 }
 
 /** What counts at an address: the mark on top, or none. */
-export function markAt({ body, skin }: Brush, drawing: Drawing, at: SurfaceAddress): DrawingMark | undefined {
+export function markAt(
+	{ body, skin }: Brush,
+	drawing: Drawing,
+	at: SurfaceAddress
+): DrawingMark | undefined {
 	const cell = at.quad * 4 + (at.v < 0.5 ? (at.u < 0.5 ? 0 : 1) : at.u < 0.5 ? 3 : 2);
 	return drawing.marks[paintedCells(body, skin, drawing)[cell] as number];
 }

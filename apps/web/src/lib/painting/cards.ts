@@ -1,7 +1,7 @@
 import {
-	describePlaces,
 	type Drawing,
 	type DrawingMark,
+	describePlaces,
 	type Quality,
 	type Spot,
 	type SurfacePlace,

@@ -24,9 +24,7 @@ const empty = emptyDrawing('test');
 test('a place marked twice is marked once, and as it was said last', () => {
 	const ache = { intensity: 4, quality: 'ache' } as const;
 	const drawing = withPlaces(withPlaces(empty, [outer], unsaidFeel), [outer], ache);
-	expect(drawing.marks).toEqual([
-		{ kind: 'place', place: 'outer-elbow', side: 'left', ...ache }
-	]);
+	expect(drawing.marks).toEqual([{ kind: 'place', place: 'outer-elbow', side: 'left', ...ache }]);
 	expect([...filledKeys(drawing)]).toEqual(['outer-elbow:left']);
 	expect(withoutMarks(drawing, marksFilling(drawing, [outer]))).toEqual(empty);
 });

@@ -38,11 +38,7 @@ export const filledKeys = ({ marks }: Drawing): ReadonlySet<string> =>
 	new Set(marks.flatMap((mark) => (mark.kind === 'place' ? [keyOfMark(mark)] : [])));
 
 /** Fills these places anew, on top of all else. */
-export function withPlaces(
-	drawing: Drawing,
-	places: readonly SidedPlace[],
-	feel: Feel
-): Drawing {
+export function withPlaces(drawing: Drawing, places: readonly SidedPlace[], feel: Feel): Drawing {
 	const filled = places.map(
 		({ id, side }): DrawingMark => ({ kind: 'place', place: id, ...(side && { side }), ...feel })
 	);

@@ -14,7 +14,7 @@ const ways: Readonly<Record<Direction, readonly [number, number]>> = {
 };
 
 /** What lies aside counts so much more than what lies ahead. */
-const aside = 2.2;
+const aside = 3;
 
 /**
  * Where an arrow key goes: the nearest place in that direction, seen from the middle of the one that
