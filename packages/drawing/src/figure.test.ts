@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import {
-	boundsOf,
 	type FigureGeometry,
 	figureSvgShapes,
 	mirrorPolygon,
-	type Polygon,
 	svgPath,
 	svgPoints
 } from './figure.ts';
+import type { Polygon } from './outlines.ts';
 
 const square: Polygon = [
 	[10, 20],
@@ -61,8 +60,4 @@ test('a path runs from the middle of an edge to the middle of the next, round ea
 
 test('two corners make no path', () => {
 	expect(svgPath(square.slice(0, 2))).toBe('');
-});
-
-test('the box around outlines is as large as needed', () => {
-	expect(boundsOf([square, [[50, 5]]])).toEqual({ x: 10, y: 5, width: 40, height: 35 });
 });

@@ -1,10 +1,5 @@
+import type { Point, Polygon } from './outlines.ts';
 import type { Side } from './painMark.ts';
-
-/** A corner of a shape, in pixels of the figure's picture: x to the right, y down. */
-export type Point = readonly [number, number];
-
-/** A closed outline; the last point joins the first. */
-export type Polygon = readonly Point[];
 
 export type View = 'front' | 'back';
 
@@ -69,19 +64,6 @@ export function svgPath(polygon: Polygon): string {
 		return `Q${pair(corner)} ${pair(end)}`;
 	});
 	return `M${pair(midpoint(at(polygon, -1), at(polygon, 0)))}${curves.join('')}Z`;
-}
-
-/** The smallest upright box around outlines: for a label, or to bring a place into view. */
-export function boundsOf(polygons: readonly Polygon[]): {
-	x: number;
-	y: number;
-	width: number;
-	height: number;
-} {
-	const xs = polygons.flatMap((polygon) => polygon.map(([x]) => x));
-	const ys = polygons.flatMap((polygon) => polygon.map(([, y]) => y));
-	const [x, y] = [Math.min(...xs), Math.min(...ys)];
-	return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
 /** The corner at `i`, counted round the outline, so that -1 is the last one. */
