@@ -8,12 +8,12 @@ import {
 	type Body,
 	flatViews,
 	type LabelGrid,
+	type Mesh,
 	type Outline,
 	type Point,
 	type Polygon,
 	placesInPixels,
 	polygonsOf,
-	rasterise,
 	type SurfacePlace,
 	signedArea,
 	smoothArc,
@@ -24,6 +24,8 @@ import {
 	withoutSpecks
 } from '@palpate/drawing';
 import { committedBody } from './committedBody.ts';
+import { makeFigure } from './makeFigure.ts';
+import { rasteriseFine } from './pictures/fineRaster.ts';
 
 export const outlineFolder = resolve(import.meta.dirname, '../../content/atlas/figure/outlines');
 
@@ -35,9 +37,9 @@ const rounds = 10;
 const pixelsPerUnit = 2;
 
 /** What is seen of a body in a view, as outlines. */
-export function outlinesOf(body: Body, id: ViewId): ViewOutlines {
+export function outlinesOf(body: Body, fine: Mesh, id: ViewId): ViewOutlines {
 	const view = flatViews[id];
-	const raster = rasterise(body.surface, view, view.unitsPerMillimetre * pixelsPerUnit);
+	const raster = rasteriseFine(fine, view, view.unitsPerMillimetre * pixelsPerUnit);
 	const seen = { ...raster, labels: placesInPixels(body, raster) };
 	const grid = withoutSpecks(seen, leastArea * pixelsPerUnit ** 2);
 	const arcs = arcsOf(grid).map((arc) =>
@@ -112,8 +114,9 @@ ${lines(lists.regions)}]}
 if (import.meta.main) {
 	mkdirSync(outlineFolder, { recursive: true });
 	const body = committedBody();
+	const { fine } = makeFigure(false);
 	for (const id of viewIds) {
-		const outlines = outlinesOf(body, id);
+		const outlines = outlinesOf(body, fine, id);
 		const json = outlinesJson(outlines);
 		writeFileSync(join(outlineFolder, `${id}.json`), json);
 		console.log(`  ${id}: ${outlines.places.length} places, ${json.length} bytes`);

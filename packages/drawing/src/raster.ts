@@ -1,11 +1,5 @@
 import type { Body } from './body.ts';
-import {
-	addressInTriangle,
-	cornerWeights,
-	type Surface,
-	type SurfaceAddress,
-	type Vector
-} from './surface.ts';
+import { addressInTriangle, type Surface, type SurfaceAddress, type Vector } from './surface.ts';
 import { type FlatView, pointInView } from './views.ts';
 
 /** What is seen in each pixel of a view. */
@@ -26,15 +20,17 @@ export interface ViewRaster {
 	readonly pixels: Int32Array;
 }
 
+/** A surface, or a finer mesh of the same form. */
+export type Mesh = {
+	readonly positions: Float32Array | Float64Array;
+	readonly quads: Uint16Array | Uint32Array;
+};
+
 /**
  * Looks at the surface through a view's window, the nearest quad in front. Only the outside of the
  * skin is seen; where a view's box cuts the body there is a hole.
  */
-export function rasterise(
-	surface: Surface,
-	view: FlatView,
-	pixelsPerMillimetre: number
-): ViewRaster {
+export function rasterise(surface: Mesh, view: FlatView, pixelsPerMillimetre: number): ViewRaster {
 	const width = Math.round(view.widthMillimetres * pixelsPerMillimetre);
 	const height = Math.round(view.heightMillimetres * pixelsPerMillimetre);
 	const raster = {
@@ -72,35 +68,86 @@ export function addressAt(raster: ViewRaster, x: number, y: number): SurfaceAddr
 }
 
 /**
- * The place that is seen in each pixel: the one whose corners of the quad weigh most there, so that
- * borders run smoothly through quads.
+ * The place that is seen in each pixel. Where places meet each vertex belongs a little to its
+ * neighbours too, so that borders run smoothly and not in steps from vertex to vertex; they stay
+ * within about half a quad of where the labels put them.
  *
  * @returns by pixel, an index into the body's places; -1 for none
  */
-export function placesInPixels({ surface, labels }: Body, raster: ViewRaster): Int32Array {
+export function placesInPixels(body: Body, raster: ViewRaster): Int32Array {
+	const { quads } = body.surface;
+	const soft = softLabels(body);
+	const sums = new Float64Array(body.places.length);
 	return raster.quad.map((quad, pixel) => {
 		if (quad < 0) return -1;
-		const weights = cornerWeights(raster.u[pixel] as number, raster.v[pixel] as number);
-		const places = [0, 1, 2, 3].map((c) => labels[surface.quads[quad * 4 + c] as number] as number);
+		const u = raster.u[pixel] as number;
+		const v = raster.v[pixel] as number;
+		const weights = [(1 - u) * (1 - v), u * (1 - v), u * v, (1 - u) * v];
+		const met: number[] = [];
 		let best = -1;
 		let most = 0;
-		for (const [corner, place] of places.entries()) {
-			let weight = 0;
-			for (const [other, same] of places.entries())
-				if (same === place) weight += weights[other] as number;
-			if (weight > most && weights[corner]) {
-				most = weight;
-				best = place;
+		for (const [corner, weight] of weights.entries()) {
+			for (const [place, share] of soft[quads[quad * 4 + corner] as number] ?? []) {
+				const sum = (sums[place] as number) + weight * share;
+				sums[place] = sum;
+				met.push(place);
+				if (sum > most) {
+					most = sum;
+					best = place;
+				}
 			}
 		}
+		for (const place of met) sums[place] = 0;
 		return best;
 	});
+}
+
+type Shares = readonly (readonly [place: number, share: number])[];
+
+const softened = new WeakMap<Uint16Array, readonly Shares[]>();
+const softeningRounds = 1;
+
+/** By vertex: how much of it and of what surrounds it belongs to which place. */
+function softLabels({ surface, labels }: Body): readonly Shares[] {
+	const known = softened.get(labels);
+	if (known) return known;
+	const around = neighboursOf(surface, labels.length);
+	let now: readonly Shares[] = Array.from(labels, (label): Shares => [[label, 1]]);
+	for (let round = 0; round < softeningRounds; round++) {
+		const before = now;
+		now = before.map((own, vertex) => {
+			const near = around[vertex] ?? new Set();
+			// most vertices lie inside a place, and so do all around them
+			if (own.length === 1 && [...near].every((i) => isAll(before[i], own[0]?.[0]))) return own;
+			const sums = new Map(own.map(([place, share]) => [place, share / 2]));
+			for (const i of near)
+				for (const [place, share] of before[i] ?? [])
+					sums.set(place, (sums.get(place) ?? 0) + share / 2 / near.size);
+			return [...sums];
+		});
+	}
+	softened.set(labels, now);
+	return now;
+}
+
+const isAll = (shares: Shares | undefined, place: number | undefined): boolean =>
+	shares?.length === 1 && shares[0]?.[0] === place;
+
+function neighboursOf({ quads }: Surface, vertices: number): readonly ReadonlySet<number>[] {
+	const found = Array.from({ length: vertices }, () => new Set<number>());
+	for (let edge = 0; edge < quads.length; edge++) {
+		const from = quads[edge] as number;
+		const to = quads[(edge & 3) === 3 ? edge - 3 : edge + 1] as number;
+		found[from]?.add(to);
+		found[to]?.add(from);
+	}
+	return found;
 }
 
 type Drawn = Omit<ViewRaster, 'starts' | 'pixels'>;
 
 /** Three numbers a vertex: x and y in pixels, and the depth in metres. */
-function pointsInPixels({ positions }: Surface, view: FlatView, scale: number): Float64Array {
+function pointsInPixels({ positions }: Mesh, view: FlatView, scale: number): Float64Array {
 	const perUnit = scale / view.unitsPerMillimetre;
 	const out = new Float64Array(positions.length);
 	for (let i = 0; i < positions.length; i += 3) {
@@ -116,7 +163,7 @@ function pointsInPixels({ positions }: Surface, view: FlatView, scale: number): 
 }
 
 /** Whether a spot given by its triangle's vertices and weights lies in the view's box. */
-function keptTest({ positions }: Surface, { keep }: FlatView) {
+function keptTest({ positions }: Mesh, { keep }: FlatView) {
 	if (!keep) return undefined;
 	return (vertices: readonly number[], weights: readonly number[]): boolean =>
 		[0, 1, 2].every((axis) => {
@@ -129,7 +176,7 @@ function keptTest({ positions }: Surface, { keep }: FlatView) {
 
 function drawTriangle(
 	raster: Drawn,
-	{ quads }: Surface,
+	{ quads }: Mesh,
 	points: Float64Array,
 	quad: number,
 	half: 0 | 1,
