@@ -1,8 +1,11 @@
 import {
 	type Body,
+	cellAt,
 	cellsUnder,
 	type Drawing,
 	type DrawingMark,
+	decodeSurface,
+	drawingLimits,
 	flatViews,
 	paintedCells,
 	pointOf,
@@ -16,6 +19,8 @@ import {
 	type ViewId,
 	type ViewRaster
 } from '@palpate/drawing';
+import { inChunks } from './along.ts';
+import type { Feel } from './edits.ts';
 
 /** The body with its skin, for painting; made from the two files that are fetched for the brush. */
 export interface Brush {
@@ -94,8 +99,7 @@ export function markAt(
 	drawing: Drawing,
 	at: SurfaceAddress
 ): DrawingMark | undefined {
-	const cell = at.quad * 4 + (at.v < 0.5 ? (at.u < 0.5 ? 0 : 1) : at.u < 0.5 ? 3 : 2);
-	return drawing.marks[paintedCells(body, skin, drawing)[cell] as number];
+	return drawing.marks[paintedCells(body, skin, drawing)[cellAt(at)] as number];
 }
 
 const eraserRadii = [24, 12, 6, 4] as const;
@@ -120,14 +124,9 @@ export function erasuresOf(
 		for (const under of cellsUnder(skin, at, radius)) left.delete(under);
 		touches.set(radius, [...(touches.get(radius) ?? []), pointOf(at)]);
 	}
-	return [...touches].flatMap(([radiusMillimetres, points]) =>
-		Array.from(
-			{ length: Math.ceil(points.length / 400) },
-			(_, n): DrawingMark => ({
-				kind: 'erasure',
-				points: points.slice(n * 400, (n + 1) * 400),
-				radiusMillimetres
-			})
+	return [...touches].flatMap(([radius, points]) =>
+		inChunks(points, drawingLimits.pointsInAMark).map(
+			(chunk): DrawingMark => ({ kind: 'erasure', points: [...chunk], radiusMillimetres: radius })
 		)
 	);
 }
@@ -146,3 +145,37 @@ function addressOf(cell: number): SurfaceAddress {
 	const [u, v] = middles[(cell & 3) as 0 | 1 | 2 | 3];
 	return { quad: cell >> 2, u, v };
 }
+
+/** The body from the two files that are fetched for the brush. */
+export function bodyOf(
+	surface: Uint8Array,
+	labels: Uint8Array,
+	places: readonly SurfacePlace[]
+): Body {
+	const view = new DataView(labels.buffer, labels.byteOffset, labels.byteLength);
+	return {
+		surface: decodeSurface(surface),
+		places,
+		labels: Uint16Array.from({ length: labels.length / 2 }, (_, i) => view.getUint16(i * 2, true))
+	};
+}
+
+/** A stroke as drawings keep it, in as many marks as it needs; null instead of a feel erases. */
+export const strokeMarks = (
+	addresses: readonly SurfaceAddress[],
+	radiusMillimetres: number,
+	feel: Feel | null
+): readonly DrawingMark[] =>
+	inChunks(addresses.map(pointOf), drawingLimits.pointsInAMark).map(
+		(points): DrawingMark =>
+			feel
+				? { kind: 'stroke', points: [...points], radiusMillimetres, ...feel }
+				: { kind: 'erasure', points: [...points], radiusMillimetres }
+	);
+
+/** One touch of the brush. */
+export const touchOf = (
+	at: SurfaceAddress,
+	radiusMillimetres: number,
+	feel: Feel
+): DrawingMark => ({ kind: 'stroke', points: [pointOf(at)], radiusMillimetres, ...feel });
