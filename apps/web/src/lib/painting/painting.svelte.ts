@@ -15,9 +15,11 @@ import {
 	spotsOf,
 	undone,
 	unsaid,
+	type ViewId,
 	writeDrawing
 } from '@palpate/drawing';
 import type { Brush } from './brush.ts';
+import type { Drawn } from './drawn.ts';
 import { type Card, cardsOfPlaces, cardsOfSpots, onlyPlaces } from './cards.ts';
 import {
 	type Feel,
@@ -43,7 +45,8 @@ export const brushSizes = [
 	{ id: 'hand', name: 'Hand', millimetres: 65 }
 ] as const;
 
-type BrushModule = typeof import('./brush.ts');
+/** Fetched when it is first needed. */
+type BrushModule = typeof import('./brushAndDrawn.ts');
 
 export interface PaintingSetup {
 	/** by side, in the order that the labels count in */
@@ -233,6 +236,23 @@ export class Painting {
 		this.said = erased ? 'Erased.' : top ? `Painted. ${top.title}, ${top.size}.` : 'Painted.';
 	}
 
+	/** The drawing as it is seen in a view; asked for only once the brush is there. */
+	drawnIn(view: ViewId): readonly Drawn[] {
+		if (!this.brush || !this.module) return [];
+		return this.module.drawnIn(this.brush, this.brush.raster(view), this.drawing);
+	}
+
+	/** What is seen at a spot of a view; nothing before the brush is there. */
+	addressIn(view: ViewId, [x, y]: readonly [number, number]): SurfaceAddress | undefined {
+		return this.brush && this.module?.addressAt(this.brush.raster(view), x, y);
+	}
+
+	/** Pixels of a view that a touch of the brush paints. */
+	pixelsIn(view: ViewId, at: SurfaceAddress): readonly number[] {
+		if (!this.brush || !this.module) return [];
+		return this.module.pixelsUnder(this.brush, this.brush.raster(view), at, this.millimetres);
+	}
+
 	/** Fetches what the brush needs, once. @returns null when that fails: pointing still works */
 	fetchBrush(): Promise<Brush | null> {
 		this.coming ??= this.loadBrush();
@@ -247,7 +267,7 @@ export class Painting {
 		try {
 			const { places, fileAddress } = this.setup;
 			const [module, surface, labels] = await Promise.all([
-				import('./brush.ts'),
+				import('./brushAndDrawn.ts'),
 				fetched(fileAddress('surface.bin')),
 				fetched(fileAddress('labels.bin'))
 			]);
