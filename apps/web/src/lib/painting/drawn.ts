@@ -62,9 +62,7 @@ function feelsInPixels(brush: Brush, raster: ViewRaster, { marks }: Drawing) {
 }
 
 function indexOf(feels: Feel[], { intensity, quality }: Exclude<DrawingMark, { kind: 'erasure' }>) {
-	const found = feels.findIndex(
-		(feel) => feel.intensity === intensity && feel.quality === quality
-	);
+	const found = feels.findIndex((feel) => feel.intensity === intensity && feel.quality === quality);
 	return found >= 0 ? found : feels.push({ intensity, quality }) - 1;
 }
 

@@ -19,8 +19,8 @@ import {
 	writeDrawing
 } from '@palpate/drawing';
 import type { Brush } from './brush.ts';
-import type { Drawn } from './drawn.ts';
 import { type Card, cardsOfPlaces, cardsOfSpots, onlyPlaces } from './cards.ts';
+import type { Drawn } from './drawn.ts';
 import {
 	type Feel,
 	filledKeys,
@@ -128,6 +128,11 @@ export class Painting {
 		if (!onlyPlaces(read.value)) void this.fetchBrush();
 		this.do(read.value, 'The drawing is open.');
 		return undefined;
+	}
+
+	/** Chooses what new marks feel like. */
+	hold(feel: Partial<Feel>): void {
+		this.pen = { ...this.pen, ...feel };
 	}
 
 	undo(): void {
@@ -244,7 +249,7 @@ export class Painting {
 
 	/** What is seen at a spot of a view; nothing before the brush is there. */
 	addressIn(view: ViewId, [x, y]: readonly [number, number]): SurfaceAddress | undefined {
-		return this.brush && this.module?.addressAt(this.brush.raster(view), x, y);
+		return this.brush ? this.module?.addressAt(this.brush.raster(view), x, y) : undefined;
 	}
 
 	/** Pixels of a view that a touch of the brush paints. */
