@@ -26,10 +26,12 @@ const leastPixels = 3;
 /** A drawing as it is seen in a view; where marks lie over each other the last one counts. */
 export function drawnIn(brush: Brush, raster: ViewRaster, drawing: Drawing): readonly Drawn[] {
 	const { labels, feels } = feelsInPixels(brush, raster, drawing);
+	const { grid, left, top } = croppedTo(labels, raster);
 	const scale = raster.view.unitsPerMillimetre / raster.pixelsPerMillimetre;
-	const arcs = arcsOf({ width: raster.width, height: raster.height, labels }).map((arc) =>
-		inUnits(smoothArc(arc, rounds, tolerancePixels), scale)
-	);
+	const arcs = arcsOf(grid).map((arc): Arc => {
+		const { points, ...rest } = smoothArc(arc, rounds, tolerancePixels);
+		return { ...rest, points: points.map(([x, y]) => [(x + left) * scale, (y + top) * scale]) };
+	});
 	return feels.flatMap((feel, index): Drawn[] => {
 		const polygons = polygonsOf(arcs, (label) => label === index).filter(
 			(polygon) => Math.abs(signedArea(polygon)) > 2 * leastPixels * scale * scale
@@ -42,31 +44,69 @@ export function drawnIn(brush: Brush, raster: ViewRaster, drawing: Drawing): rea
 function feelsInPixels(brush: Brush, raster: ViewRaster, { marks }: Drawing) {
 	const labels = new Int32Array(raster.width * raster.height).fill(-1);
 	const feels: Feel[] = [];
-	let places: Int32Array | undefined;
 	for (const mark of marks) {
 		const label = mark.kind === 'erasure' ? -1 : indexOf(feels, mark);
-		if (mark.kind === 'place') {
-			places ??= placesInPixels(brush.body, raster);
-			const own = brush.body.places.findIndex(
-				({ id, side }) => id === mark.place && side === mark.side
-			);
-			for (let pixel = 0; pixel < labels.length; pixel++)
-				if (places[pixel] === own) labels[pixel] = label;
-			continue;
-		}
-		for (const [quad, u, v] of mark.points)
-			for (const pixel of pixelsUnder(brush, raster, { quad, u, v }, mark.radiusMillimetres))
-				labels[pixel] = label;
+		for (const pixels of pixelsOf(brush, raster, mark))
+			for (const pixel of pixels) labels[pixel] = label;
 	}
 	return { labels, feels };
+}
+
+function pixelsOf(
+	brush: Brush,
+	raster: ViewRaster,
+	mark: DrawingMark
+): readonly (readonly number[])[] {
+	if (mark.kind !== 'place')
+		return mark.points.map(([quad, u, v]) =>
+			pixelsUnder(brush, raster, { quad, u, v }, mark.radiusMillimetres)
+		);
+	const own = brush.body.places.findIndex(
+		({ id, side }) => id === mark.place && side === mark.side
+	);
+	return [pixelsByPlace(brush, raster).get(own) ?? []];
+}
+
+const known = new WeakMap<ViewRaster, ReadonlyMap<number, readonly number[]>>();
+
+function pixelsByPlace(
+	{ body }: Brush,
+	raster: ViewRaster
+): ReadonlyMap<number, readonly number[]> {
+	const before = known.get(raster);
+	if (before) return before;
+	const found = new Map<number, number[]>();
+	for (const [pixel, place] of placesInPixels(body, raster).entries()) {
+		const there = found.get(place);
+		if (there) there.push(pixel);
+		else found.set(place, [pixel]);
+	}
+	known.set(raster, found);
+	return found;
+}
+
+/** The part of the grid in which something is painted, and where it begins. */
+function croppedTo(labels: Int32Array, { width, height }: ViewRaster) {
+	let [left, top, right, bottom] = [width, height, -1, -1];
+	for (let row = 0; row < height; row++)
+		for (let column = 0; column < width; column++) {
+			if ((labels[row * width + column] as number) < 0) continue;
+			left = Math.min(left, column);
+			right = Math.max(right, column);
+			top = Math.min(top, row);
+			bottom = row;
+		}
+	const across = Math.max(0, right - left + 1);
+	const down = Math.max(0, bottom - top + 1);
+	const cropped = new Int32Array(across * down);
+	for (let row = 0; row < down; row++) {
+		const from = (row + top) * width + left;
+		cropped.set(labels.subarray(from, from + across), row * across);
+	}
+	return { grid: { width: across, height: down, labels: cropped }, left, top };
 }
 
 function indexOf(feels: Feel[], { intensity, quality }: Exclude<DrawingMark, { kind: 'erasure' }>) {
 	const found = feels.findIndex((feel) => feel.intensity === intensity && feel.quality === quality);
 	return found >= 0 ? found : feels.push({ intensity, quality }) - 1;
 }
-
-const inUnits = (arc: Arc, scale: number): Arc => ({
-	...arc,
-	points: arc.points.map(([x, y]) => [x * scale, y * scale] as const)
-});
