@@ -1,7 +1,7 @@
 import { loadContent } from '@palpate/content';
-import { coverage, emptyDrawing, type SurfacePlace } from '@palpate/drawing';
+import { coverage, emptyDrawing, pixelsUnder, type SurfacePlace } from '@palpate/drawing';
 import { expect, test } from 'vitest';
-import { erasuresOf, markAt, middleOf, openBrush, pixelsUnder } from './brush.ts';
+import { erasuresOf, markAt, middleOf, openBrush } from './brush.ts';
 import { unsaidFeel, withMarks, withPlaces } from './edits.ts';
 
 const { body } = loadContent(new URL('../../../../../content', import.meta.url).pathname);
@@ -31,6 +31,6 @@ test('a place is rubbed out of a drawing, and the one beside it stays', () => {
 test('a touch on the shoulder blade paints pixels of the back, and none in front', () => {
 	const [place] = twoOf('shoulder-blade');
 	const at = middleOf(brush, place);
-	expect(pixelsUnder(brush, brush.raster('back'), at, 40).length).toBeGreaterThan(3000);
-	expect(pixelsUnder(brush, brush.raster('front'), at, 40)).toEqual([]);
+	expect(pixelsUnder(brush.skin, brush.raster('back'), at, 40).length).toBeGreaterThan(3000);
+	expect(pixelsUnder(brush.skin, brush.raster('front'), at, 40)).toEqual([]);
 });

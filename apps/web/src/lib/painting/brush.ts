@@ -6,21 +6,18 @@ import {
 	type DrawingMark,
 	decodeSurface,
 	drawingLimits,
-	flatViews,
+	type Feel,
 	paintedCells,
 	pointOf,
-	positionAt,
 	prepareSkin,
-	quadsUnder,
-	rasterise,
 	type Skin,
 	type SurfaceAddress,
 	type SurfacePlace,
 	type ViewId,
-	type ViewRaster
+	type ViewRaster,
+	viewRaster
 } from '@palpate/drawing';
 import { inChunks } from './along.ts';
-import type { Feel } from './edits.ts';
 
 /** The body with its skin, for painting; made from the two files that are fetched for the brush. */
 export interface Brush {
@@ -38,41 +35,11 @@ export function openBrush(body: Body): Brush {
 		raster(view) {
 			const known = rasters.get(view);
 			if (known) return known;
-			const { unitsPerMillimetre } = flatViews[view];
-			const made = rasterise(body.surface, flatViews[view], Math.min(2, unitsPerMillimetre));
+			const made = viewRaster(body.surface, view);
 			rasters.set(view, made);
 			return made;
 		}
 	};
-}
-
-/** The pixels of a view that one touch of the brush paints. */
-export function pixelsUnder(
-	{ skin, body }: Brush,
-	raster: ViewRaster,
-	at: SurfaceAddress,
-	radiusMillimetres: number
-): readonly number[] {
-	const [x, y, z] = positionAt(body.surface, at);
-	const { right, up, toward, corner } = raster.view;
-	const from = [x - corner[0], y - corner[1], z - corner[2]] as const;
-	const along = (axis: readonly [number, number, number]) =>
-		from[0] * axis[0] + from[1] * axis[1] + from[2] * axis[2];
-	const perMetre = raster.pixelsPerMillimetre * 1000;
-	const [column, row, depth] = [along(right) * perMetre, -along(up) * perMetre, along(toward)];
-	const radius = radiusMillimetres * raster.pixelsPerMillimetre;
-	const found: number[] = [];
-	for (const quad of quadsUnder(skin, at, radiusMillimetres)) {
-		const end = raster.starts[quad + 1] as number;
-		for (let n = raster.starts[quad] as number; n < end; n++) {
-			const pixel = raster.pixels[n] as number;
-			const dx = (pixel % raster.width) + 0.5 - column;
-			const dy = Math.floor(pixel / raster.width) + 0.5 - row;
-			const dz = ((raster.depth[pixel] as number) - depth) * perMetre;
-			if (dx * dx + dy * dy + dz * dz <= radius * radius) found.push(pixel);
-		}
-	}
-	return found;
 }
 
 /** The address on a place that lies nearest to the mean of its cells: where a touch by name goes. */

@@ -1,5 +1,4 @@
 /** What is fetched when the brush is first used. */
 
-export { addressAt } from '@palpate/drawing';
+export { addressAt, drawnPaths, pixelsUnder } from '@palpate/drawing';
 export * from './brush.ts';
-export * from './drawn.ts';

@@ -1,10 +1,4 @@
-import type { Drawing, DrawingMark, Quality, Side, SurfacePlace } from '@palpate/drawing';
-
-/** How strong it is and what it is like; null while nobody has said. */
-export interface Feel {
-	readonly intensity: number | null;
-	readonly quality: Quality | null;
-}
+import type { Drawing, DrawingMark, Feel, Side, SurfacePlace } from '@palpate/drawing';
 
 export const unsaidFeel: Feel = { intensity: null, quality: null };
 

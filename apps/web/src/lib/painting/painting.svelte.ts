@@ -3,9 +3,11 @@ import {
 	begun,
 	type Drawing,
 	type DrawingProblem,
+	type DrawnPath,
 	did,
 	drawingLimits,
 	emptyDrawing,
+	type Feel,
 	type History,
 	readDrawing,
 	redone,
@@ -20,9 +22,7 @@ import {
 } from '@palpate/drawing';
 import type { Brush } from './brush.ts';
 import { type Card, cardsOfPlaces, cardsOfSpots, onlyPlaces } from './cards.ts';
-import type { Drawn } from './drawn.ts';
 import {
-	type Feel,
 	filledKeys,
 	marksFilling,
 	placeKey,
@@ -44,6 +44,9 @@ export const brushSizes = [
 	{ id: 'palm', name: 'Palm', millimetres: 40 },
 	{ id: 'hand', name: 'Hand', millimetres: 65 }
 ] as const;
+
+/** What the picture shows of a drawing; places filled by name are known before the brush is. */
+export type SeenPath = Pick<DrawnPath, 'd' | 'intensity' | 'quality'>;
 
 /** Fetched when it is first needed. */
 type BrushModule = typeof import('./brushAndDrawn.ts');
@@ -242,9 +245,10 @@ export class Painting {
 	}
 
 	/** The drawing as it is seen in a view; asked for only once the brush is there. */
-	drawnIn(view: ViewId): readonly Drawn[] {
+	drawnIn(view: ViewId): readonly SeenPath[] {
 		if (!this.brush || !this.module) return [];
-		return this.module.drawnIn(this.brush, this.brush.raster(view), this.drawing);
+		const { body, skin } = this.brush;
+		return this.module.drawnPaths(body, skin, this.brush.raster(view), this.drawing);
 	}
 
 	/** What is seen at a spot of a view; nothing before the brush is there. */
@@ -255,7 +259,7 @@ export class Painting {
 	/** Pixels of a view that a touch of the brush paints. */
 	pixelsIn(view: ViewId, at: SurfaceAddress): readonly number[] {
 		if (!this.brush || !this.module) return [];
-		return this.module.pixelsUnder(this.brush, this.brush.raster(view), at, this.millimetres);
+		return this.module.pixelsUnder(this.brush.skin, this.brush.raster(view), at, this.millimetres);
 	}
 
 	/** Fetches what the brush needs, once. @returns null when that fails: pointing still works */
