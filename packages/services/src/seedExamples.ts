@@ -117,6 +117,7 @@ async function finish(
 	const asked = content.atlas.redFlags.filter((flag) => flag.id in answers);
 	await addPainReport(trx, clinic.id, id, {
 		marks: visit.marks,
+		drawing: null,
 		answers,
 		questions: Object.fromEntries(asked.map((flag) => [flag.id, flag.question]))
 	});

@@ -126,7 +126,7 @@ export const actions: Actions = {
 			const { picked, ...refusal } = read.error;
 			return fail(400, { view, picked, drawing: null, refusal, looked: null });
 		}
-		await keepInDraft(event, { marks: [...read.value] });
+		await keepInDraft(event, { marks: read.value, drawing: null });
 		redirect(303, '/where-it-hurts/questions');
 	}
 };
@@ -148,8 +148,7 @@ async function takeDrawing(event: RequestEvent, text: string) {
 		} as const;
 		return fail(400, { view: viewOf(null), picked: {}, drawing, refusal, looked: null });
 	}
-	const { marks } = read.value;
-	await keepInDraft(event, { marks: [...marks] });
+	await keepInDraft(event, read.value);
 	redirect(303, '/where-it-hurts/questions');
 }
 
