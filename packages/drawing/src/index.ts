@@ -15,6 +15,7 @@ export * from './painMark.ts';
 export * from './patterns.ts';
 export * from './raster.ts';
 export * from './readDrawing.ts';
+export * from './showing.ts';
 export * from './spots.ts';
 export * from './surface.ts';
 export * from './surfaceFile.ts';

@@ -1,0 +1,130 @@
+import {
+	type Body,
+	type Box,
+	type Drawing,
+	type DrawnPath,
+	drawnPaths,
+	flatViews,
+	outlineOf,
+	paintedCells,
+	pathOf,
+	type SeenAreas,
+	type Side,
+	seenAreas,
+	type ViewId,
+	type ViewRaster,
+	viewRaster,
+	viewSize,
+	viewsThatShow,
+	windowAround
+} from '@palpate/drawing';
+import { outlinesOf } from '#lib/painting/bodyFiles.server.ts';
+import { skinOf } from '#lib/painting/drawingForm.server.ts';
+
+/** Where a muscle is said to be felt. */
+export interface Zone {
+	readonly region: string;
+	readonly side?: Side;
+	readonly extent: 'essential' | 'spillover';
+}
+
+/** One view of the body with what is drawn on it, ready for a page. */
+export interface FigureView {
+	readonly id: ViewId;
+	readonly name: string; // Left palm
+	/** of the whole view, in its units */
+	readonly width: number;
+	readonly height: number;
+	/** the part that is shown */
+	readonly window: Box;
+	readonly silhouette: string;
+	readonly paths: readonly DrawnPath[];
+	/** SVG path data; empty where no zone is seen */
+	readonly zones: Readonly<Record<Zone['extent'], string>>;
+}
+
+export interface FigureWishes {
+	readonly zones?: readonly Zone[];
+	/** views at most */
+	readonly most?: number;
+	/** width divided by height of each view's window */
+	readonly shape?: number;
+}
+
+/** Of a window on the body, millimetres: less of it would not tell where one is. */
+const leastOfBody = 360;
+
+/**
+ * The few views that show a drawing best, and where a muscle is said to be felt, each cut to a
+ * window around it. Empty when there is nothing to show.
+ */
+export function figureViews(
+	body: Body,
+	drawing: Drawing,
+	{ zones = [], most = 3, shape = 0.8 }: FigureWishes = {}
+): readonly FigureView[] {
+	const skin = skinOf(body);
+	const { seen, rasterOf } = sightOf(body);
+	const painted = paintedCells(body, skin, drawing);
+	coverZones(body, painted, zones);
+	return viewsThatShow(skin, seen, painted, most).map(({ view, box }): FigureView => {
+		const flat = flatViews[view];
+		const size = viewSize(flat);
+		const outlines = outlinesOf(view);
+		const whole = { width: outlines.width, height: outlines.height };
+		const least = Math.min(leastOfBody * flat.unitsPerMillimetre, size.width);
+		const zonePath = (extent: Zone['extent']) =>
+			pathOf(
+				zones
+					.filter((zone) => zone.extent === extent)
+					.flatMap(({ region, side }) => outlineOf(outlines.regions, region, side))
+			);
+		return {
+			id: view,
+			name: flat.name,
+			...whole,
+			window: windowAround(box, least, shape, whole),
+			silhouette: pathOf(outlines.silhouette),
+			paths: drawnPaths(body, skin, rasterOf(view), drawing),
+			zones: { essential: zonePath('essential'), spillover: zonePath('spillover') }
+		};
+	});
+}
+
+/** Zones count as marked where views are chosen. */
+function coverZones(
+	{ places, labels, surface }: Body,
+	painted: Int16Array,
+	zones: readonly Zone[]
+): void {
+	const inZone = places.map((place) =>
+		zones.some(({ region, side }) => place.region === region && (!side || place.side === side))
+	);
+	if (!inZone.includes(true)) return;
+	for (let cell = 0; cell < painted.length; cell++)
+		if (inZone[labels[surface.quads[cell] as number] as number]) painted[cell] = 0;
+}
+
+interface Sight {
+	readonly seen: SeenAreas;
+	rasterOf(view: ViewId): ViewRaster;
+}
+
+const sights = new WeakMap<Body, Sight>();
+
+/** What is seen of a body, worked out once; a view's raster when it is first shown. */
+export function sightOf(body: Body): Sight {
+	const known = sights.get(body);
+	if (known) return known;
+	const rasters = new Map<ViewId, ViewRaster>();
+	const sight: Sight = {
+		seen: seenAreas(body.surface),
+		rasterOf(view) {
+			const raster = rasters.get(view) ?? viewRaster(body.surface, view);
+			rasters.set(view, raster);
+			return raster;
+		}
+	};
+	sights.set(body, sight);
+	return sight;
+}

@@ -1,0 +1,182 @@
+import type { Skin } from './cells.ts';
+import { rasterise } from './raster.ts';
+import { quadCount, type Surface, type Vector } from './surface.ts';
+import { flatViews, pointInView, type ViewId, viewIds, viewSize } from './views.ts';
+
+/** By view and quad: how large the quad is seen there, in square millimetres of the picture. */
+export type SeenAreas = Readonly<Record<ViewId, Float32Array>>;
+
+/** Coarse, as areas need it: all views take a few tenths of a second, so keep what it gives. */
+export function seenAreas(surface: Surface): SeenAreas {
+	return Object.fromEntries(
+		viewIds.map((id) => {
+			const view = flatViews[id];
+			const perMillimetre = view.unitsPerMillimetre / 2;
+			const { starts } = rasterise(surface, view, perMillimetre);
+			const areas = Float32Array.from(
+				{ length: quadCount(surface) },
+				(_, quad) => ((starts[quad + 1] as number) - (starts[quad] as number)) / perMillimetre ** 2
+			);
+			return [id, areas];
+		})
+	) as unknown as SeenAreas;
+}
+
+export interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** A view that shows something of what is marked. */
+export interface Showing {
+	readonly view: ViewId;
+	/** what is marked and seen there, in square millimetres of the picture */
+	readonly area: number;
+	/** around what is marked and seen there, in the view's units */
+	readonly box: Box;
+}
+
+const bodyViews = ['front', 'back', 'left', 'right'] as const satisfies readonly ViewId[];
+const closerViews = viewIds.filter((view) => !(bodyViews as readonly ViewId[]).includes(view));
+/** A view from the side says less at a glance, so it has to show more. */
+const worthOfSide = 0.75;
+/** A further view has to add this share of what is seen by then. */
+const worthAdding = 0.12;
+/** A head, hand or foot is shown larger when it shows this share of what the whole body shows. */
+const worthALook = 0.7;
+
+/**
+ * The few views that show best what is marked: of the whole body those that each add most to what
+ * is seen, and the head, a hand or a foot when what is marked lies mainly there, or hidden there.
+ *
+ * @param painted by cell, as `paintedCells` gives it
+ * @param most    how many at most, 1 or more
+ * @returns the most telling first; empty when nothing is marked
+ */
+export function viewsThatShow(
+	skin: Skin,
+	seen: SeenAreas,
+	painted: Int16Array,
+	most: number
+): readonly Showing[] {
+	const shares = sharesOf(painted);
+	const chosen: ViewId[] = [];
+	/** by quad: the most that is seen of it in the views chosen so far */
+	const shown = new Map<number, number>();
+	const choose = (view: ViewId): void => {
+		chosen.push(view);
+		for (const [quad, share] of shares)
+			shown.set(quad, Math.max(share * (seen[view][quad] as number), shown.get(quad) ?? 0));
+	};
+
+	const first = bestOf(bodyViews, (view) => gainOf(seen[view], shares) * worthOf(view));
+	if (first) choose(first.view);
+	const least = first ? gainOf(seen[first.view], shares) * worthALook : 0;
+	const closer = bestOf(closerViews, (view) => gainOf(seen[view], shares));
+	if (closer && closer.worth > least && chosen.length < most) chosen.push(closer.view);
+	while (chosen.length < most) {
+		const left = bodyViews.filter((view) => !chosen.includes(view));
+		const next = bestOf(left, (view) => gainOf(seen[view], shares, shown) * worthOf(view));
+		const before = shown.values().reduce((sum, area) => sum + area, 0);
+		if (!next || next.worth <= before * worthAdding) break;
+		choose(next.view);
+	}
+	return chosen.map((view) => ({
+		view,
+		area: gainOf(seen[view], shares),
+		box: boxOf(skin, seen[view], view, shares)
+	}));
+}
+
+/** The view worth most, of those worth anything. */
+function bestOf(
+	views: readonly ViewId[],
+	worthOf: (view: ViewId) => number
+): { readonly view: ViewId; readonly worth: number } | undefined {
+	return views
+		.map((view) => ({ view, worth: worthOf(view) }))
+		.filter(({ worth }) => worth > 0)
+		.toSorted((a, b) => b.worth - a.worth)[0];
+}
+
+type Shares = readonly (readonly [quad: number, share: number])[];
+
+/** The quads that are marked, each with the share of its four cells. */
+function sharesOf(painted: Int16Array): Shares {
+	const shares: [number, number][] = [];
+	for (let quad = 0; quad < painted.length / 4; quad++) {
+		const cells = painted.subarray(quad * 4, quad * 4 + 4);
+		const count = cells.filter((mark) => mark >= 0).length;
+		if (count > 0) shares.push([quad, count / 4]);
+	}
+	return shares;
+}
+
+/** What a view shows of the quads beyond what is shown already, in square millimetres. */
+function gainOf(
+	areas: Float32Array,
+	shares: Shares,
+	shown: ReadonlyMap<number, number> = new Map()
+): number {
+	let gain = 0;
+	for (const [quad, share] of shares)
+		gain += Math.max(0, share * (areas[quad] as number) - (shown.get(quad) ?? 0));
+	return gain;
+}
+
+const worthOf = (view: ViewId): number => (view === 'left' || view === 'right' ? worthOfSide : 1);
+
+/** Around the middles of the quads that are seen, and as far again as a quad reaches. */
+function boxOf(skin: Skin, areas: Float32Array, id: ViewId, shares: Shares): Box {
+	const view = flatViews[id];
+	const { width, height } = viewSize(view);
+	let [left, top, right, bottom] = [width, height, 0, 0];
+	for (const [quad] of shares) {
+		if (areas[quad] === 0) continue;
+		const [x, y] = pointInView(view, centreOf(skin, quad));
+		const reach = (skin.quadReaches[quad] as number) * 1000 * view.unitsPerMillimetre;
+		[left, top] = [Math.min(left, x - reach), Math.min(top, y - reach)];
+		[right, bottom] = [Math.max(right, x + reach), Math.max(bottom, y + reach)];
+	}
+	[left, top] = [Math.max(0, left), Math.max(0, top)];
+	return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+const centreOf = ({ quadCentres }: Skin, quad: number): Vector => [
+	quadCentres[quad * 3] as number,
+	quadCentres[quad * 3 + 1] as number,
+	quadCentres[quad * 3 + 2] as number
+];
+
+/**
+ * A window around a box: with air around it, no smaller than asked, as wide and high as its shape
+ * says, and inside the view where the view is large enough.
+ *
+ * @param least   the window's least width, in the view's units
+ * @param shape   width divided by height
+ * @param outside the view: a window larger than it is centred on it
+ */
+export function windowAround(
+	box: Box,
+	least: number,
+	shape: number,
+	outside: { readonly width: number; readonly height: number }
+): Box {
+	const width = Math.min(
+		Math.max(least, box.width * 1.5, box.height * 1.5 * shape),
+		Math.max(outside.width, outside.height * shape)
+	);
+	const height = width / shape;
+	return {
+		x: Math.round(placed(box.x + box.width / 2, width, outside.width)),
+		y: Math.round(placed(box.y + box.height / 2, height, outside.height)),
+		width: Math.round(width),
+		height: Math.round(height)
+	};
+}
+
+/** Where a window begins that would like its middle at `at`. */
+const placed = (at: number, size: number, whole: number): number =>
+	size >= whole ? (whole - size) / 2 : Math.min(Math.max(0, at - size / 2), whole - size);
