@@ -11,7 +11,11 @@ const content = loadContent(contentFolder);
 const rimu = clinicFor(content, 'rimu.localhost');
 const real = content.examples['rimu-street'] as ExampleData;
 
-const check = (data: ExampleData) => checkExampleData(data, rimu, content.atlas, 'file');
+const places = {
+	atlas: content.atlas,
+	landmarks: new Set(content.landmarks.list.map(({ id }) => id))
+};
+const check = (data: ExampleData) => checkExampleData(data, rimu, places, 'file');
 
 /** One visit of one client that is right unless changed. */
 function makeData(changes: Partial<ExampleAppointment> = {}, ...more: ExampleAppointment[]) {

@@ -60,9 +60,10 @@ export function loadContent(folder: string): Content {
 	);
 	const serviceTexts = readPages(reader, 'services', references, pageHead);
 	const acc = reader.read('acc/contributions.json', accContributions)?.value;
-	const examples = readExamples(reader, clinics, atlas);
 	const articles = readArticles(reader, references);
 	const figure = atlas && readBody(reader, atlas);
+	const landmarks = new Set(figure?.landmarks.list.map(({ id }) => id));
+	const examples = readExamples(reader, clinics, atlas && figure && { atlas, landmarks });
 	reader.finish();
 	if (!atlas || !figure || !holidays || !acc)
 		throw new ContentError(['content: something is missing']);
@@ -138,7 +139,7 @@ function readClinicPages(
 function readExamples(
 	reader: ContentReader,
 	clinics: readonly Clinic[],
-	atlas: Atlas | undefined
+	places: Parameters<typeof checkExampleData>[2] | undefined
 ): Readonly<Record<string, ExampleData>> {
 	const examples: Record<string, ExampleData> = {};
 	for (const clinic of clinics) {
@@ -149,7 +150,7 @@ function readExamples(
 		const read = reader.read(path, exampleDataSchema);
 		if (!read) continue;
 		examples[clinic.slug] = read.value;
-		if (atlas) reader.problems.push(...checkExampleData(read.value, clinic, atlas, read.file));
+		if (places) reader.problems.push(...checkExampleData(read.value, clinic, places, read.file));
 	}
 	return examples;
 }
