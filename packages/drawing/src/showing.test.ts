@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { paintedCells } from './coverage.ts';
-import { drawingFromMarks } from './readDrawing.ts';
+import { drawingFromMarks, pointOf } from './readDrawing.ts';
 import { seenAreas, viewsThatShow, windowAround } from './showing.ts';
-import { body, skin } from './testing.ts';
+import { body, drawingOf, firstHit, skin } from './testing.ts';
 import { flatViews, viewSize } from './views.ts';
 
 const seen = seenAreas(body.surface);
@@ -25,6 +25,19 @@ test('what lies on one side of the body is shown from there, and from nowhere el
 test('what lies on both is shown from both', () => {
 	expect(ids(['lower-back', 'shin']).toSorted()).toEqual(['back', 'front']);
 	expect(ids(['lower-back', 'shin'], 1)).toHaveLength(1);
+});
+
+test('a small mark is shown too, beside a large one on the other side', () => {
+	const back = body.places.find(({ region }) => region === 'between-shoulder-blades');
+	const feels = { intensity: 5, quality: null };
+	const thigh = firstHit(body.surface, [0.1, 0.7, 1], [0, 0, -1]);
+	const drawing = drawingOf(
+		{ kind: 'place', place: back?.id ?? '', ...(back?.side && { side: back.side }), ...feels },
+		{ kind: 'stroke', points: thigh ? [pointOf(thigh)] : [], radiusMillimetres: 6, ...feels }
+	);
+	const painted = paintedCells(body, skin, drawing);
+	const shown = viewsThatShow(skin, seen, painted, 3).map(({ view }) => view);
+	expect(shown).toEqual(['back', 'front']);
 });
 
 test('a hand or the head is shown once more, larger', () => {

@@ -42,14 +42,17 @@ const bodyViews = ['front', 'back', 'left', 'right'] as const satisfies readonly
 const closerViews = viewIds.filter((view) => !(bodyViews as readonly ViewId[]).includes(view));
 /** A view from the side says less at a glance, so it has to show more. */
 const worthOfSide = 0.75;
-/** A further view has to add this share of what is seen by then. */
-const worthAdding = 0.12;
+/** A quad is seen well where the picture shows this share of its area: it is turned by up to 75°. */
+const well = 0.25;
+/** A further view has to show well so much of one mark, or parts of several, not seen well before. */
+const worthAdding = 0.4;
 /** A head, hand or foot is shown larger when it shows this share of what the whole body shows. */
 const worthALook = 0.7;
 
 /**
- * The few views that show best what is marked: of the whole body those that each add most to what
- * is seen, and the head, a hand or a foot when what is marked lies mainly there, or hidden there.
+ * The few views that show best what is marked: the whole body from where most is seen, and from where
+ * marks are seen that were not, however small; the head, a hand or a foot when what is marked lies
+ * mainly there.
  *
  * @param painted by cell, as `paintedCells` gives it
  * @param most    how many at most, 1 or more
@@ -62,30 +65,28 @@ export function viewsThatShow(
 	most: number
 ): readonly Showing[] {
 	const shares = sharesOf(painted);
+	const isWell = (view: ViewId, quad: number) =>
+		(seen[view][quad] as number) >= well * areaOf(skin, quad);
 	const chosen: ViewId[] = [];
-	/** by quad: the most that is seen of it in the views chosen so far */
-	const shown = new Map<number, number>();
-	const choose = (view: ViewId): void => {
-		chosen.push(view);
-		for (const [quad, share] of shares)
-			shown.set(quad, Math.max(share * (seen[view][quad] as number), shown.get(quad) ?? 0));
-	};
 
-	const first = bestOf(bodyViews, (view) => gainOf(seen[view], shares) * worthOf(view));
-	if (first) choose(first.view);
-	const least = first ? gainOf(seen[first.view], shares) * worthALook : 0;
-	const closer = bestOf(closerViews, (view) => gainOf(seen[view], shares));
+	const first = bestOf(bodyViews, (view) => areaIn(seen[view], shares) * worthOf(view));
+	if (first) chosen.push(first.view);
+	const least = first ? areaIn(seen[first.view], shares) * worthALook : 0;
+	const closer = bestOf(closerViews, (view) => areaIn(seen[view], shares));
 	if (closer && closer.worth > least && chosen.length < most) chosen.push(closer.view);
 	while (chosen.length < most) {
+		const unseen = (quad: number) => !chosen.some((view) => isWell(view, quad));
 		const left = bodyViews.filter((view) => !chosen.includes(view));
-		const next = bestOf(left, (view) => gainOf(seen[view], shares, shown) * worthOf(view));
-		const before = shown.values().reduce((sum, area) => sum + area, 0);
-		if (!next || next.worth <= before * worthAdding) break;
-		choose(next.view);
+		const next = bestOf(
+			left,
+			(view) => marksIn(painted, (quad) => isWell(view, quad) && unseen(quad)) * worthOf(view)
+		);
+		if (!next || next.worth < worthAdding) break;
+		chosen.push(next.view);
 	}
 	return chosen.map((view) => ({
 		view,
-		area: gainOf(seen[view], shares),
+		area: areaIn(seen[view], shares),
 		box: boxOf(skin, seen[view], view, shares)
 	}));
 }
@@ -114,17 +115,26 @@ function sharesOf(painted: Int16Array): Shares {
 	return shares;
 }
 
-/** What a view shows of the quads beyond what is shown already, in square millimetres. */
-function gainOf(
-	areas: Float32Array,
-	shares: Shares,
-	shown: ReadonlyMap<number, number> = new Map()
-): number {
-	let gain = 0;
-	for (const [quad, share] of shares)
-		gain += Math.max(0, share * (areas[quad] as number) - (shown.get(quad) ?? 0));
-	return gain;
+/** What a view shows of the quads, in square millimetres of the picture. */
+const areaIn = (areas: Float32Array, shares: Shares): number =>
+	shares.reduce((sum, [quad, share]) => sum + share * (areas[quad] as number), 0);
+
+/** How many marks lie on these quads, one that lies there in part counting in part. */
+function marksIn(painted: Int16Array, counts: (quad: number) => boolean): number {
+	const parts = new Map<number, { there: number; all: number }>();
+	for (const [cell, mark] of painted.entries()) {
+		if (mark < 0) continue;
+		const part = parts.get(mark) ?? { there: 0, all: 0 };
+		parts.set(mark, part);
+		part.all += 1;
+		if (counts(cell >> 2)) part.there += 1;
+	}
+	return parts.values().reduce((sum, { there, all }) => sum + there / all, 0);
 }
+
+/** Square millimetres. */
+const areaOf = ({ cellAreas }: Skin, quad: number): number =>
+	cellAreas.subarray(quad * 4, quad * 4 + 4).reduce((sum, area) => sum + area, 0) * 1e6;
 
 const worthOf = (view: ViewId): number => (view === 'left' || view === 'right' ? worthOfSide : 1);
 

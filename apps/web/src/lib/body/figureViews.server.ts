@@ -91,18 +91,21 @@ export function figureViews(
 	});
 }
 
-/** Zones count as marked where views are chosen. */
+/** Zones count as marks where views are chosen, each as one of its own. */
 function coverZones(
 	{ places, labels, surface }: Body,
 	painted: Int16Array,
 	zones: readonly Zone[]
 ): void {
-	const inZone = places.map((place) =>
-		zones.some(({ region, side }) => place.region === region && (!side || place.side === side))
+	if (zones.length === 0) return;
+	const first = Math.max(...painted) + 1;
+	const zoneOf = places.map((place) =>
+		zones.findIndex(({ region, side }) => place.region === region && (!side || place.side === side))
 	);
-	if (!inZone.includes(true)) return;
-	for (let cell = 0; cell < painted.length; cell++)
-		if (inZone[labels[surface.quads[cell] as number] as number]) painted[cell] = 0;
+	for (let cell = 0; cell < painted.length; cell++) {
+		const zone = zoneOf[labels[surface.quads[cell] as number] as number] as number;
+		if (zone >= 0) painted[cell] = first + zone;
+	}
 }
 
 interface Sight {
