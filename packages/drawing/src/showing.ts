@@ -40,14 +40,17 @@ export interface Showing {
 
 const bodyViews = ['front', 'back', 'left', 'right'] as const satisfies readonly ViewId[];
 const closerViews = viewIds.filter((view) => !(bodyViews as readonly ViewId[]).includes(view));
-/** A view from the side says less at a glance, so it has to show more. */
-const worthOfSide = 0.75;
+/** What is seen from a side, or of a hand alone, says less at a glance: it has to show more. */
+const worths: Partial<Record<ViewId, number>> = { left: 0.75, right: 0.75 };
+const worthOfCloser = 0.9;
 /** A quad is seen well where the picture shows this share of its area: it is turned by up to 75°. */
 const well = 0.25;
 /** A further view has to show well so much of one mark, or parts of several, not seen well before. */
 const worthAdding = 0.4;
 /** A head, hand or foot is shown larger when it shows this share of what the whole body shows. */
 const worthALook = 0.7;
+/** And when it lies so close together, in millimetres, that it can be shown larger at all. */
+const closeTogether = 220;
 
 /**
  * The few views that show best what is marked: the whole body from where most is seen, and from where
@@ -73,10 +76,14 @@ export function viewsThatShow(
 	if (first) chosen.push(first.view);
 	const least = first ? areaIn(seen[first.view], shares) * worthALook : 0;
 	const closer = bestOf(closerViews, (view) => areaIn(seen[view], shares));
-	if (closer && closer.worth > least && chosen.length < most) chosen.push(closer.view);
+	if (closer && closer.worth > least && chosen.length < most) {
+		const { width, height } = boxOf(skin, seen[closer.view], closer.view, shares);
+		const reach = Math.max(width, height) / flatViews[closer.view].unitsPerMillimetre;
+		if (!first || reach <= closeTogether) chosen.push(closer.view);
+	}
 	while (chosen.length < most) {
 		const unseen = (quad: number) => !chosen.some((view) => isWell(view, quad));
-		const left = bodyViews.filter((view) => !chosen.includes(view));
+		const left = viewIds.filter((view) => !chosen.includes(view));
 		const next = bestOf(
 			left,
 			(view) => marksIn(painted, (quad) => isWell(view, quad) && unseen(quad)) * worthOf(view)
@@ -136,7 +143,8 @@ function marksIn(painted: Int16Array, counts: (quad: number) => boolean): number
 const areaOf = ({ cellAreas }: Skin, quad: number): number =>
 	cellAreas.subarray(quad * 4, quad * 4 + 4).reduce((sum, area) => sum + area, 0) * 1e6;
 
-const worthOf = (view: ViewId): number => (view === 'left' || view === 'right' ? worthOfSide : 1);
+const worthOf = (view: ViewId): number =>
+	worths[view] ?? (closerViews.includes(view) ? worthOfCloser : 1);
 
 /** Around the middles of the quads that are seen, and as far again as a quad reaches. */
 function boxOf(skin: Skin, areas: Float32Array, id: ViewId, shares: Shares): Box {
@@ -160,6 +168,9 @@ const centreOf = ({ quadCentres }: Skin, quad: number): Vector => [
 	quadCentres[quad * 3 + 2] as number
 ];
 
+/** A window that would leave out so little shows the whole instead, and cuts nobody's head off. */
+const nearlyWhole = 0.7;
+
 /**
  * A window around a box: with air around it, no smaller than asked, as wide and high as its shape
  * says, and inside the view where the view is large enough.
@@ -174,10 +185,9 @@ export function windowAround(
 	shape: number,
 	outside: { readonly width: number; readonly height: number }
 ): Box {
-	const width = Math.min(
-		Math.max(least, box.width * 1.5, box.height * 1.5 * shape),
-		Math.max(outside.width, outside.height * shape)
-	);
+	const wish = Math.max(least, box.width * 1.5, box.height * 1.5 * shape);
+	const whole = Math.max(outside.width, outside.height * shape);
+	const width = wish < whole * nearlyWhole ? wish : whole;
 	const height = width / shape;
 	return {
 		x: Math.round(placed(box.x + box.width / 2, width, outside.width)),

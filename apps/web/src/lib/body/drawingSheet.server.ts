@@ -8,6 +8,16 @@ import { figureViews } from './figureViews.server.ts';
 /** Pixels of one view on the sheet, and of the line under it that names it. */
 export const sheetPanel = { width: 640, height: 800, caption: 48 } as const;
 
+/** A view's picture on the sheet, its patterns under names of its own. */
+const placed = (svg: string, n: number): string =>
+	svg
+		.replace(
+			'<svg ',
+			`<svg x="${n * sheetPanel.width}" width="${sheetPanel.width}" height="${sheetPanel.height}" `
+		)
+		.replaceAll('"feel-', `"feel${n}-`)
+		.replaceAll('url(#feel-', `url(#feel${n}-`);
+
 /**
  * What was marked, as one picture to keep or to print: the views that show it best, side by side, on
  * white, each with its name. It holds no name of a person.
@@ -29,10 +39,8 @@ export function drawingSheet(
 			crop: view.window,
 			theme: 'print'
 		});
-		// a picture in the picture: the ids of its patterns stay its own
-		const href = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
 		return (
-			`<image x="${n * width}" width="${width}" height="${height}" href="${href}"/>` +
+			placed(svg, n) +
 			`<text x="${(n + 0.5) * width}" y="${height + caption * 0.6}" font-family="sans-serif" font-size="26" text-anchor="middle" fill="#1b2621">${view.name}</text>`
 		);
 	});

@@ -4,6 +4,7 @@ import {
 	type Drawing,
 	type DrawnPath,
 	drawnPaths,
+	type FlatView,
 	flatViews,
 	outlineOf,
 	paintedCells,
@@ -14,7 +15,6 @@ import {
 	type ViewId,
 	type ViewRaster,
 	viewRaster,
-	viewSize,
 	viewsThatShow,
 	windowAround
 } from '@palpate/drawing';
@@ -32,6 +32,8 @@ export interface Zone {
 export interface FigureView {
 	readonly id: ViewId;
 	readonly name: string; // Left palm
+	/** of the whole body, or closer */
+	readonly isWhole: boolean;
 	/** of the whole view, in its units */
 	readonly width: number;
 	readonly height: number;
@@ -51,8 +53,18 @@ export interface FigureWishes {
 	readonly shape?: number;
 }
 
-/** Of a window on the body, millimetres: less of it would not tell where one is. */
+/** Of a window on the whole body and on a head, millimetres: less would not tell where one is. */
 const leastOfBody = 360;
+const leastOfHead = 190;
+
+/** Hands and feet are shown whole. */
+function leastWindow({ id, unitsPerMillimetre, widthMillimetres }: FlatView): number {
+	const least = unitsPerMillimetre === 1 ? leastOfBody : leastOfHead;
+	const isWhole = unitsPerMillimetre > 1 && !id.startsWith('head');
+	return isWhole
+		? Number.POSITIVE_INFINITY
+		: Math.min(least, widthMillimetres) * unitsPerMillimetre;
+}
 
 /**
  * The few views that show a drawing best, and where a muscle is said to be felt, each cut to a
@@ -69,10 +81,8 @@ export function figureViews(
 	coverZones(body, painted, zones);
 	return viewsThatShow(skin, seen, painted, most).map(({ view, box }): FigureView => {
 		const flat = flatViews[view];
-		const size = viewSize(flat);
 		const outlines = outlinesOf(view);
 		const whole = { width: outlines.width, height: outlines.height };
-		const least = Math.min(leastOfBody * flat.unitsPerMillimetre, size.width);
 		const zonePath = (extent: Zone['extent']) =>
 			pathOf(
 				zones
@@ -82,8 +92,9 @@ export function figureViews(
 		return {
 			id: view,
 			name: flat.name,
+			isWhole: flat.unitsPerMillimetre === 1,
 			...whole,
-			window: windowAround(box, least, shape, whole),
+			window: windowAround(box, leastWindow(flat), shape, whole),
 			silhouette: pathOf(outlines.silhouette),
 			paths: drawnPaths(body, skin, rasterOf(view), drawing),
 			zones: { essential: zonePath('essential'), spillover: zonePath('spillover') }
