@@ -1,7 +1,6 @@
 import {
 	type Atlas,
 	checkAtlas,
-	figure as figureFile,
 	helplinesFile,
 	type Muscle,
 	muscle,
@@ -89,10 +88,9 @@ function readAtlas(reader: ContentReader): Atlas | undefined {
 	const redFlags = reader.read('atlas/red-flags.json', redFlagsFile)?.value;
 	const helplines = reader.read('atlas/helplines.json', helplinesFile)?.value;
 	const references = reader.read('references.json', referencesFile)?.value;
-	const figure = reader.read('atlas/figure/places.json', figureFile)?.value;
 	const muscles = readMuscles(reader);
-	if (!regions || !redFlags || !helplines || !references || !figure) return undefined;
-	const atlas = { regions, redFlags, helplines, references, figure, muscles };
+	if (!regions || !redFlags || !helplines || !references) return undefined;
+	const atlas = { regions, redFlags, helplines, references, muscles };
 	if (reader.problems.length === 0) reader.problems.push(...checkAtlas(atlas).map(withFile));
 	return atlas;
 }

@@ -6,7 +6,6 @@ export * from './coverage.ts';
 export * from './describeMark.ts';
 export * from './drawing.ts';
 export * from './drawnPaths.ts';
-export * from './figure.ts';
 export * from './history.ts';
 export * from './marks.ts';
 export * from './nearest.ts';

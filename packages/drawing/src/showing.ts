@@ -91,12 +91,22 @@ export function viewsThatShow(
 		if (!next || next.worth < worthAdding) break;
 		chosen.push(next.view);
 	}
-	return chosen.map((view) => ({
-		view,
-		area: areaIn(seen[view], shares),
-		box: boxOf(skin, seen[view], view, shares)
-	}));
+	return chosen.map((view) => shown(skin, seen, shares, view));
 }
+
+/** What one view shows of what is marked: an empty box where it shows nothing. */
+export const showingIn = (
+	skin: Skin,
+	seen: SeenAreas,
+	painted: Int16Array,
+	view: ViewId
+): Showing => shown(skin, seen, sharesOf(painted), view);
+
+const shown = (skin: Skin, seen: SeenAreas, shares: Shares, view: ViewId): Showing => ({
+	view,
+	area: areaIn(seen[view], shares),
+	box: boxOf(skin, seen[view], view, shares)
+});
 
 /** The view worth most, of those worth anything. */
 function bestOf(
@@ -158,6 +168,7 @@ function boxOf(skin: Skin, areas: Float32Array, id: ViewId, shares: Shares): Box
 		[left, top] = [Math.min(left, x - reach), Math.min(top, y - reach)];
 		[right, bottom] = [Math.max(right, x + reach), Math.max(bottom, y + reach)];
 	}
+	if (right <= left || bottom <= top) return { x: 0, y: 0, width: 0, height: 0 };
 	[left, top] = [Math.max(0, left), Math.max(0, top)];
 	return { x: left, y: top, width: right - left, height: bottom - top };
 }

@@ -12,6 +12,7 @@ import {
 	type SeenAreas,
 	type Side,
 	seenAreas,
+	showingIn,
 	type ViewId,
 	type ViewRaster,
 	viewRaster,
@@ -49,6 +50,8 @@ export interface FigureWishes {
 	readonly zones?: readonly Zone[];
 	/** views at most */
 	readonly most?: number;
+	/** this view, whatever others would show */
+	readonly view?: ViewId;
 	/** width divided by height of each view's window */
 	readonly shape?: number;
 }
@@ -73,13 +76,16 @@ function leastWindow({ id, unitsPerMillimetre, widthMillimetres }: FlatView): nu
 export function figureViews(
 	body: Body,
 	drawing: Drawing,
-	{ zones = [], most = 3, shape = 0.8 }: FigureWishes = {}
+	{ zones = [], most = 3, view: only, shape = 0.8 }: FigureWishes = {}
 ): readonly FigureView[] {
 	const skin = skinOf(body);
 	const { seen, rasterOf } = sightOf(body);
 	const painted = paintedCells(body, skin, drawing);
 	coverZones(body, painted, zones);
-	return viewsThatShow(skin, seen, painted, most).map(({ view, box }): FigureView => {
+	const showings = only
+		? [showingIn(skin, seen, painted, only)]
+		: viewsThatShow(skin, seen, painted, most);
+	return showings.map(({ view, box }): FigureView => {
 		const flat = flatViews[view];
 		const outlines = outlinesOf(view);
 		const whole = { width: outlines.width, height: outlines.height };
