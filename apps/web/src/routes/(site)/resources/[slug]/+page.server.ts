@@ -11,6 +11,9 @@ const onTheRoll = {
 	moves: [{ towardLandmark: 'side-of-neck-middle', share: 0.5 }]
 };
 
+/** Of the front view, in its units: the body stands in its middle. */
+const headAndShoulders = { x: 210, y: 0, width: 480, height: 460 };
+
 /** One article of the hub, for every clinic. */
 export const load: PageServerLoad = ({ locals, params }) => {
 	const { articles, atlas, body, landmarks } = locals.content;
@@ -32,8 +35,9 @@ export const load: PageServerLoad = ({ locals, params }) => {
 		const zones = zonesOf(atlas, { ...muscle, triggerPoints: [point] }, 'right');
 		const spot = resolvePosition(body.surface, landmarks.addresses, onTheRoll, 'right');
 		const [x, y] = pointInView(flatViews.front, positionAt(body.surface, spot));
+		const views = figureViews(body, emptyDrawing(body.surface.id), { zones, view: 'front' });
 		return {
-			views: figureViews(body, emptyDrawing(body.surface.id), { zones, view: 'front', shape: 1 }),
+			views: views.map((view) => ({ ...view, window: headAndShoulders })),
 			at: [x, y] as const
 		};
 	}
