@@ -52,21 +52,20 @@ export interface FigureWishes {
 	readonly most?: number;
 	/** this view, whatever others would show */
 	readonly view?: ViewId;
+	/** width of a window on the body at least, millimetres */
+	readonly least?: number;
 	/** width divided by height of each view's window */
 	readonly shape?: number;
 }
 
-/** Of a window on the whole body and on a head, millimetres: less would not tell where one is. */
-const leastOfBody = 360;
+/** Of a window on the body and on a head, millimetres: less would not tell where one is. */
+export const leastOfBody = { picture: 420, thumbnail: 640 };
 const leastOfHead = 190;
 
-/** Hands and feet are shown whole. */
-function leastWindow({ id, unitsPerMillimetre, widthMillimetres }: FlatView): number {
-	const least = unitsPerMillimetre === 1 ? leastOfBody : leastOfHead;
-	const isWhole = unitsPerMillimetre > 1 && !id.startsWith('head');
-	return isWhole
-		? Number.POSITIVE_INFINITY
-		: Math.min(least, widthMillimetres) * unitsPerMillimetre;
+/** In the view's units. Hands and feet are shown whole. */
+function leastWindow({ id, unitsPerMillimetre }: FlatView, ofBody: number): number {
+	if (unitsPerMillimetre === 1) return ofBody;
+	return id.startsWith('head') ? leastOfHead * unitsPerMillimetre : Number.POSITIVE_INFINITY;
 }
 
 /**
@@ -76,7 +75,7 @@ function leastWindow({ id, unitsPerMillimetre, widthMillimetres }: FlatView): nu
 export function figureViews(
 	body: Body,
 	drawing: Drawing,
-	{ zones = [], most = 3, view: only, shape = 0.8 }: FigureWishes = {}
+	{ zones = [], most = 3, view: only, least = leastOfBody.picture, shape = 0.8 }: FigureWishes = {}
 ): readonly FigureView[] {
 	const skin = skinOf(body);
 	const { seen, rasterOf } = sightOf(body);
@@ -100,7 +99,7 @@ export function figureViews(
 			name: flat.name,
 			isWhole: flat.unitsPerMillimetre === 1,
 			...whole,
-			window: windowAround(box, leastWindow(flat), shape, whole),
+			window: windowAround(box, leastWindow(flat, least), shape, whole),
 			silhouette: pathOf(outlines.silhouette),
 			paths: drawnPaths(body, skin, rasterOf(view), drawing),
 			zones: { essential: zonePath('essential'), spillover: zonePath('spillover') }

@@ -1,5 +1,6 @@
 import { carriedReport } from '@palpate/services';
 import { drawnFigure } from '#lib/body/drawnFigure.server.ts';
+import { leastOfBody } from '#lib/body/figureViews.server.ts';
 import { stepAddress } from '#lib/booking/choice.ts';
 import { draftOf } from '#lib/server/draft.ts';
 import type { PageServerLoad } from './$types';
@@ -22,6 +23,6 @@ export const load: PageServerLoad = async (event) => {
 				stepAddress('/book/who', { service, practitioner })
 			])
 		),
-		figure: drawnFigure(content, report, { most: 1 })
+		figure: drawnFigure(content, report, { most: 1, least: leastOfBody.thumbnail })
 	};
 };
