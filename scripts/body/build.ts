@@ -5,6 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeSurface } from '@palpate/drawing';
 import { glbOf } from './glb.ts';
+import { landmarkAddresses, landmarksJson, readLandmarks } from './landmarks.ts';
 import { type Figure, makeFigure } from './makeFigure.ts';
 import { encodeLabels, readRows } from './places/build.ts';
 import { makeLabels } from './places/makeLabels.ts';
@@ -16,6 +17,7 @@ export async function meshFiles(figure: Figure): Promise<Readonly<Record<string,
 		'surface.bin': encodeSurface(figure.surface),
 		'joints.json': Buffer.from(jointsJson(figure)),
 		'labels.bin': encodeLabels(makeLabels(figure, readRows())),
+		'landmarks.json': Buffer.from(landmarksJson(landmarkAddresses(figure, readLandmarks()))),
 		'human-1.glb': await glbOf(figure)
 	};
 }

@@ -22,7 +22,7 @@ import { type ExampleData, exampleDataSchema } from './exampleData.ts';
 import { freezeDeep } from './freezeDeep.ts';
 import { holidayTableSchema } from './holidays.ts';
 import { type Pages, pageHead, readPages } from './pages.ts';
-import { readBody } from './readBody.ts';
+import { type Landmarks, readBody } from './readBody.ts';
 import { ContentReader } from './readJson.ts';
 
 /** All of content/, read once, checked, and frozen. */
@@ -32,6 +32,8 @@ export interface Content {
 	readonly body: Body;
 	/** the places of the skin, without sides, in the order of their regions */
 	readonly places: readonly Place[];
+	/** the words in which spots on the skin are described */
+	readonly landmarks: Landmarks;
 	readonly clinics: readonly Clinic[];
 	/** the hub's articles, for every clinic */
 	readonly articles: readonly Article[];
@@ -67,6 +69,7 @@ export function loadContent(folder: string): Content {
 	return Object.freeze({
 		...freezeDeep({
 			places: figure.places.places,
+			landmarks: figure.landmarks,
 			atlas,
 			clinics,
 			pages,

@@ -65,3 +65,25 @@ test('a place in a region that is not there is refused by its id', () => {
 	});
 	expect(copy.problems()).toContain('content/atlas/places.json, kneecap: unknown region tail');
 });
+
+test('a landmark without an address, and an address off the surface, are refused by name', () => {
+	copy.change('atlas/meshes/landmarks.json', (json) => {
+		Object.assign(json, { 'no-such-landmark': [0, 0, 0], crown: [99_999, 0, 0] });
+		Reflect.deleteProperty(json, 'navel');
+	});
+	expect(copy.problems()).toEqual([
+		'content/atlas/meshes/landmarks.json, navel: has no address; run npm run body:build',
+		'content/atlas/meshes/landmarks.json, crown: the surface has no quad 99999',
+		'content/atlas/meshes/landmarks.json, no-such-landmark: is no landmark of content/atlas/landmarks.json'
+	]);
+});
+
+test('a landmark on the midline that points to a side is refused', () => {
+	copy.change('atlas/landmarks.json', (json) => {
+		const [crown] = json.landmarks ?? [];
+		Object.assign(crown ?? {}, { toward: [0.5, 1, 0] });
+	});
+	expect(copy.problems()).toEqual([
+		expect.stringMatching(/^content\/atlas\/landmarks\.json, landmarks: a landmark on the midline/)
+	]);
+});

@@ -1,16 +1,41 @@
-import { type Atlas, checkPlaces, type Places, placesFile } from '@palpate/anatomy';
-import { type Body, decodeSurface, type Surface, sidedPlaces, vertexCount } from '@palpate/drawing';
+import {
+	type Atlas,
+	checkPlaces,
+	type Landmark,
+	type LandmarkAddresses,
+	landmarkAddressesFile,
+	landmarksFile,
+	type Places,
+	placesFile
+} from '@palpate/anatomy';
+import {
+	type Body,
+	decodeSurface,
+	quadCount,
+	type Surface,
+	sidedPlaces,
+	vertexCount
+} from '@palpate/drawing';
 import { freezeDeep } from './freezeDeep.ts';
 import type { ContentReader } from './readJson.ts';
 
 const surfacePath = 'atlas/meshes/surface.bin';
 const labelsPath = 'atlas/meshes/labels.bin';
 const placesPath = 'atlas/places.json';
+const landmarksPath = 'atlas/landmarks.json';
+const addressesPath = 'atlas/meshes/landmarks.json';
 
 /** The figure's skin, and the places it is divided into. */
 export interface BodyRead {
 	readonly body: Body;
 	readonly places: Places;
+	readonly landmarks: Landmarks;
+}
+
+/** The words for spots on the skin, and where each lies: on the left, or on the midline. */
+export interface Landmarks {
+	readonly list: readonly Landmark[];
+	readonly addresses: LandmarkAddresses;
 }
 
 /**
@@ -23,9 +48,11 @@ export function readBody(
 	{ regions, muscles }: Pick<Atlas, 'regions' | 'muscles'>
 ): BodyRead | undefined {
 	const places = reader.read(placesPath, placesFile)?.value;
+	const list = reader.read(landmarksPath, landmarksFile)?.value.landmarks;
+	const addresses = reader.read(addressesPath, landmarkAddressesFile)?.value;
 	const surface = readSurface(reader);
 	const bytes = reader.readBytes(labelsPath);
-	if (!places || !surface || !bytes) return undefined;
+	if (!places || !surface || !bytes || !list || !addresses) return undefined;
 	const midline = new Set(regions.filter((region) => region.midline).map(({ id }) => id));
 	const rows = sidedPlaces(places.places, midline);
 	const labels = decodeLabels(bytes);
@@ -35,12 +62,13 @@ export function readBody(
 		),
 		...checkLabels(labels, bytes.length, surface, rows.length).map(
 			(problem) => `content/${labelsPath}: ${problem}`
-		)
+		),
+		...checkAddresses(list, addresses, surface)
 	];
 	reader.problems.push(...problems);
 	if (problems.length > 0) return undefined;
 	const body = Object.freeze({ surface: Object.freeze(surface), places: freezeDeep(rows), labels });
-	return { body, places };
+	return { body, places, landmarks: freezeDeep({ list, addresses }) };
 }
 
 function readSurface(reader: ContentReader): Surface | undefined {
@@ -53,6 +81,23 @@ function readSurface(reader: ContentReader): Surface | undefined {
 		reader.problems.push(`content/${surfacePath}: ${error.message}`);
 		return undefined;
 	}
+}
+
+function checkAddresses(
+	list: readonly Landmark[],
+	addresses: LandmarkAddresses,
+	surface: Surface
+): string[] {
+	const known = new Set(list.map(({ id }) => id));
+	return [
+		...list
+			.filter(({ id }) => !Object.hasOwn(addresses, id))
+			.map(({ id }) => `${id}: has no address; run npm run body:build`),
+		...Object.entries(addresses).flatMap(([id, [quad]]) => [
+			...(known.has(id) ? [] : [`${id}: is no landmark of content/${landmarksPath}`]),
+			...(quad < quadCount(surface) ? [] : [`${id}: the surface has no quad ${quad}`])
+		])
+	].map((problem) => `content/${addressesPath}, ${problem}`);
 }
 
 /** uint16 a vertex, little-endian */

@@ -8,6 +8,7 @@ export * from './drawing.ts';
 export * from './figure.ts';
 export * from './history.ts';
 export * from './marks.ts';
+export * from './nearest.ts';
 export * from './outlines.ts';
 export * from './painMark.ts';
 export * from './raster.ts';

@@ -1,10 +1,5 @@
 import type { Body } from './body.ts';
-import {
-	addressInTriangle,
-	type Surface,
-	type SurfaceAddress,
-	type Vector
-} from './surface.ts';
+import { addressInTriangle, type Surface, type SurfaceAddress, type Vector } from './surface.ts';
 import { type FlatView, pointInView } from './views.ts';
 
 /** What is seen in each pixel of a view. */
@@ -35,11 +30,7 @@ export type Mesh = {
  * Looks at the surface through a view's window, the nearest quad in front. Only the outside of the
  * skin is seen; where a view's box cuts the body there is a hole.
  */
-export function rasterise(
-	surface: Mesh,
-	view: FlatView,
-	pixelsPerMillimetre: number
-): ViewRaster {
+export function rasterise(surface: Mesh, view: FlatView, pixelsPerMillimetre: number): ViewRaster {
 	const width = Math.round(view.widthMillimetres * pixelsPerMillimetre);
 	const height = Math.round(view.heightMillimetres * pixelsPerMillimetre);
 	const raster = {
@@ -114,7 +105,7 @@ export function placesInPixels(body: Body, raster: ViewRaster): Int32Array {
 type Shares = readonly (readonly [place: number, share: number])[];
 
 const softened = new WeakMap<Uint16Array, readonly Shares[]>();
-const softeningRounds = 3;
+const softeningRounds = 1;
 
 /** By vertex: how much of it and of what surrounds it belongs to which place. */
 function softLabels({ surface, labels }: Body): readonly Shares[] {

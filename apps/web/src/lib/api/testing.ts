@@ -92,6 +92,7 @@ export function makeLocals(
 		atlas,
 		body: noBody,
 		places: read('atlas/places.json').places,
+		landmarks: { list: [], addresses: {} },
 		clinics: [clinic],
 		pages: {},
 		serviceTexts: {},
