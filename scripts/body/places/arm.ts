@@ -4,6 +4,7 @@ import { add, cross, dot, length, scale, sub, unit, type Vec } from '../vectors.
 import { type Joints, jointOf, limb, nearestOnChains, type OnLimb, onLimb } from './frames.ts';
 import { between } from './shapes.ts';
 import type { Spot } from './spot.ts';
+import { isTipOfShoulder } from './trunk.ts';
 
 export function armPlaces(joints: Joints) {
 	const joint = (name: string) => jointOf(joints, name);
@@ -20,7 +21,8 @@ export function armPlaces(joints: Joints) {
 		joint(`finger${finger}-3.L____tail`)
 	]);
 	return {
-		upperArm: ({ point }: Spot) => upperArmPlace(onLimb(point, upper)),
+		upperArm: ({ point }: Spot) =>
+			isTipOfShoulder(point) ? 'bony-tip-of-shoulder' : upperArmPlace(onLimb(point, upper)),
 		forearm: ({ point }: Spot) => forearmPlace(onLimb(point, lower)),
 		hand: (spot: Spot) => {
 			const { t } = onLimb(spot.point, lower);
@@ -33,10 +35,8 @@ export function armPlaces(joints: Joints) {
 function upperArmPlace({ t, around }: OnLimb): string {
 	if (t > 0.87) return elbowPlace(around);
 	if (t < 0.22 && between(around, -150, -35)) return 'armpit';
-	if (t < -0.03) return 'bony-tip-of-shoulder';
 	const deltoidTip = 0.46 - Math.abs(around - 88) * 0.0042;
-	if (between(around, 48, 128) && t < deltoidTip)
-		return t < 0.06 ? 'bony-tip-of-shoulder' : 'outer-shoulder';
+	if (between(around, 48, 128) && t < deltoidTip) return 'outer-shoulder';
 	if (between(around, -45, 60) && t < 0.3) return 'front-of-shoulder-outer';
 	if (between(around, 110, -150) && t < 0.26)
 		return t < 0.15 ? 'back-of-shoulder-upper' : 'back-fold-of-armpit';

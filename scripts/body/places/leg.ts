@@ -3,7 +3,7 @@ import { dot, sub, unit, type Vec } from '../vectors.ts';
 import { type Joints, jointOf, limb, nearestOnChains, type OnLimb, onLimb } from './frames.ts';
 import { between, inEllipse } from './shapes.ts';
 import type { Spot } from './spot.ts';
-import { lowFrontPlace, pelvisPlace } from './trunk.ts';
+import { type At, aroundTrunk, lowFrontPlace, pelvisPlace } from './trunk.ts';
 
 export function legPlaces(joints: Joints) {
 	const joint = (name: string) => jointOf(joints, name);
@@ -25,13 +25,13 @@ const knee: readonly [number, number] = [13.4, 50.6]; // centimetres: the middle
 
 function thighPlace(point: Vec, at: OnLimb): string {
 	const [x, y, z] = point;
-	const around = (Math.atan2(x / 0.14, (z - 0.035) / 0.1) * 180) / Math.PI;
+	const trunk: At = { out: x * 100, up: y * 100, forward: z * 100, around: aroundTrunk(point) };
 	if (y > 0.79 && z < 0.012 && between(at.around, 70, -118)) {
-		const place = pelvisPlace(x * 100, y, z, around);
-		if (place !== 'outer-thigh-upper' && (place !== 'buttock-fold' || y > 0.793)) return place;
+		const place = pelvisPlace(trunk);
+		if (place !== 'outer-thigh-upper' && (place !== 'buttock-fold' || y > 0.792)) return place;
 	}
 	if (y > 0.81 && between(at.around, -118, 75) && !(x > 0.1 && z < 0.02)) {
-		const place = lowFrontPlace(x * 100, y, z, around);
+		const place = lowFrontPlace(trunk);
 		if (place !== 'front-of-thigh-upper') return place;
 	}
 	return y < 0.56 ? kneePlace(point, at.around) : midThighPlace(at);

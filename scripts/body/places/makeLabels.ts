@@ -10,7 +10,7 @@ import { legPlaces } from './leg.ts';
 import type { Spot } from './spot.ts';
 import { trunkPlace } from './trunk.ts';
 
-const softeningRounds = 14;
+const softeningRounds = 5;
 const ownShare = 0.4;
 const leastShare = 0.02;
 
