@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Body, type PlaceRow, sidedPlaces } from './body.ts';
+import { decodeBorders } from './borders.ts';
 import { prepareSkin } from './cells.ts';
 import { type Drawing, type DrawingMark, emptyDrawing, type Stroke } from './drawing.ts';
 import {
@@ -28,7 +29,8 @@ function readBody(): Body {
 	return {
 		surface: decodeSurface(readBytes('meshes/surface.bin')),
 		places: sidedPlaces(places, midline),
-		labels: Uint16Array.from({ length: labels.length / 2 }, (_, i) => labels.readUInt16LE(2 * i))
+		labels: Uint16Array.from({ length: labels.length / 2 }, (_, i) => labels.readUInt16LE(2 * i)),
+		borders: decodeBorders(readBytes('meshes/borders.bin'), labels.length / 2)
 	};
 }
 

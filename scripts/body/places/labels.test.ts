@@ -1,22 +1,33 @@
 import { readFileSync } from 'node:fs';
-import { sidedPlaces } from '@palpate/drawing';
+import { join } from 'node:path';
+import { sidedPlaces, wholeShare } from '@palpate/drawing';
 import { expect, test } from 'vitest';
 import { makeFigure } from '../makeFigure.ts';
 import { neighbours } from '../mesh.ts';
-import { encodeLabels, labelsFile, readRows } from './build.ts';
+import { meshFolder } from '../source.ts';
+import { labelFiles, readRows } from './build.ts';
 import { makeLabels, patchesOf } from './makeLabels.ts';
 
 const figure = makeFigure(false);
 const rows = readRows();
-const labels = makeLabels(figure, rows);
+const { labels, borders } = makeLabels(figure, rows);
 const places = sidedPlaces(rows, new Set());
 const { positions, quads } = figure.surface;
 
 /** Square millimetres; the tips of the little fingers and the brows are the smallest places. */
 const leastArea = 150;
 
-test('the committed labels come out of the rules byte for byte', () => {
-	expect(Buffer.from(encodeLabels(labels)).equals(readFileSync(labelsFile))).toBe(true);
+test('the committed labels and borders come out of the rules byte for byte', () => {
+	for (const [name, bytes] of Object.entries(labelFiles(figure)))
+		expect(Buffer.from(bytes).equals(readFileSync(join(meshFolder, name))), name).toBe(true);
+});
+
+test('no vertex leans to another place more than to its own', () => {
+	for (let i = 0; i < borders.shares.length; i += 2) {
+		const [first = 0, second = 0] = borders.shares.subarray(i, i + 2);
+		expect(first).toBeLessThanOrEqual(wholeShare - first - second);
+		expect(first).toBeGreaterThanOrEqual(second);
+	}
 });
 
 test('every vertex has one place, and no place is without a vertex', () => {
