@@ -96,14 +96,14 @@ function upperBackPlace(at: At): string {
 /** The shoulder blade: a triangle below its ridge, hung between its two edges. */
 function bladePlace({ out, up }: At): string | undefined {
 	if (inEllipse([out, up], [6.8, 140.6], [2.2, 1.9])) return 'shoulder-blade-top-corner';
-	if (inEllipse([out, up], [9.2, 128.2], [2.4, 2.1])) return 'shoulder-blade-lower-tip';
-	if (up < 127) return undefined;
+	if (inEllipse([out, up], [9.2, 127.9], [2.3, 2])) return 'shoulder-blade-lower-tip';
+	if (up < 126.8) return undefined;
 	const [inner, outer] = [bladeInner(up), bladeOuter(up)];
 	if (out > inner - 1.9 && out < inner + 0.9 && up < bladeRidge(inner) + 1.2)
 		return 'shoulder-blade-inner-edge';
 	if (out < inner) return undefined;
 	if (up > bladeRidge(out)) return out < 16 ? 'above-the-shoulder-blade-ridge' : 'back-of-shoulder-upper';
-	if (out < outer) return up > 133.4 ? 'shoulder-blade-upper' : 'shoulder-blade-lower';
+	if (out < outer) return up > 134 ? 'shoulder-blade-upper' : 'shoulder-blade-lower';
 	if (up > 133.6) return 'back-of-shoulder-upper';
 	return out < outer + 2.4 ? 'shoulder-blade-outer-edge' : undefined;
 }
@@ -129,18 +129,22 @@ export function pelvisPlace(at: At): string {
 	if (up > crest(around)) return around > 128 ? 'beside-lower-spine' : 'above-the-hip-bone';
 	if (inEllipse([forward, up], [-0.6, 87.6], [3.2, 3.6]) && out > 11) return 'outer-hip-bone';
 	if (around < 135 && up > crest(around) - 3.4) return 'rim-of-the-pelvis';
-	if (forward > -4.5) return up > 84.4 ? 'outer-hip-upper' : 'outer-thigh-upper';
-	if (inEllipse([forward, up], [-6, 87.4], [2.2, 3.4]) && out > 10)
+	if (forward > -4) return hipSidePlace(up);
+	if (inEllipse([forward, up], [-5.8, 87.4], [2.4, 3.6]) && out > 9.6)
 		return 'hollow-behind-the-hip-bone';
 	return buttockPlace(out, up);
 }
 
+const hipSidePlace = (up: number) =>
+	up > 91 ? 'outer-hip-upper' : up > 84 ? 'outer-hip-bone' : 'outer-thigh-upper';
+
 function buttockPlace(out: number, up: number): string {
-	if (up < buttockFold(out)) return 'buttock-fold';
+	const belowFold = buttockFold(out) - up;
+	if (belowFold > 0) return belowFold < 2.6 && out < 11.6 ? 'buttock-fold' : 'back-of-thigh-upper';
 	if (inEllipse([out, up], [6.6, 83.4], [3.1, 2.5])) return 'sitting-bone';
 	if (up > 91.5 + (out - 5) * 0.25) return out < 11 ? 'buttock-upper' : 'outer-hip-upper';
 	if (out < 5) return 'buttock-inner';
-	return up > 86 ? 'buttock-outer' : 'buttock-lower-outer';
+	return up > 87 ? 'buttock-outer' : 'buttock-lower-outer';
 }
 
 const frontFold = [
@@ -162,14 +166,14 @@ function chestPlace(at: At): string {
 	if (inEllipse([out, up], [14.8, 135.6], [2.5, 2.7])) return 'front-of-shoulder-inner';
 	if (out > 16.4 && up > 131) return 'front-of-shoulder-outer';
 	if (around < 80 && inPolygon([out, up], frontFold)) return 'front-fold-of-armpit';
-	if (up > 125.6 && around > 68) return 'armpit';
-	if (around > 64 && up > ribMargin(out) + 1.6)
+	if (up > 125.6 && up < 133 && around > 68) return 'armpit';
+	if (up < 131 && around > 64 && up > ribMargin(out) + 1.6)
 		return up > 118.6 ? 'side-of-ribs-upper' : 'side-of-ribs-lower';
 	if (above > -4.4) return 'below-the-collarbone';
 	if (up > 131.2 - out * 0.06) return 'upper-chest';
 	if (up > breastFold(out)) return out < 7.6 ? 'chest-inner' : 'chest-outer';
-	if (up > ribMargin(out) + 1.5) return 'lower-ribs-in-front';
-	return up > ribMargin(out) - 1.7 && out > 2 ? 'edge-of-the-ribs' : bellyPlace(at);
+	if (up > ribMargin(out) + 2.1) return 'lower-ribs-in-front';
+	return up > ribMargin(out) - 2.1 && out > 2 ? 'edge-of-the-ribs' : bellyPlace(at);
 }
 
 const breastbonePlace = (up: number) =>
@@ -187,7 +191,8 @@ function bellyPlace({ out, up, around }: At): string {
 			: up > navelLevel + 1.4
 				? 'side-of-belly-upper'
 				: 'side-of-belly-lower';
-	if (up > navelLevel) return out < 3 ? 'pit-of-the-stomach' : 'upper-belly-side';
+	if (up > navelLevel && out < 3) return up > 113 ? 'pit-of-the-stomach' : 'above-the-navel';
+	if (up > navelLevel) return 'upper-belly-side';
 	return out < 3 ? 'below-the-navel' : 'lower-belly-side';
 }
 
