@@ -94,8 +94,7 @@ function handPlace(
 	if (t < 0.12)
 		return inPalm ? 'front-of-wrist' : outwards > 0.02 ? 'thumb-side-of-wrist' : 'back-of-wrist';
 	if (inPalm) return palmPlace(t, outwards);
-	if (chain === 0) return t < 0.5 ? 'base-of-thumb-back' : 'web-of-thumb';
-	if (outwards > webEdge(t)) return 'web-of-thumb';
+	if (t < 0.9 && outwards > webEdge(t)) return t < 0.46 ? 'base-of-thumb-back' : 'web-of-thumb';
 	if (t > knucklesFrom(outwards)) return 'knuckles';
 	return outwards > -0.004 ? 'back-of-hand-thumb-side' : 'back-of-hand-little-finger-side';
 }
@@ -103,7 +102,7 @@ function handPlace(
 /** metres: what is farther from the bones of the thumb is the web beside it */
 const thumbThickness = 0.0165;
 /** by the way from wrist to knuckle, metres outwards: the edge of the bone of the index finger */
-const webEdge = curve([0.35, 0.024], [0.6, 0.02], [0.85, 0.022], [1, 0.035]);
+const webEdge = curve([0.1, 0.014], [0.46, 0.014], [0.7, 0.018], [0.9, 0.028]);
 const knucklesFrom = curve([-0.035, 0.74], [-0.01, 0.8], [0.02, 0.78]);
 /** likewise: the crease round the ball of the thumb, and the one below the fingers */
 const ballOfThumb = curve([0.1, -0.006], [0.3, -0.005], [0.5, 0.001], [0.68, 0.012], [0.84, 0.03]);
@@ -119,8 +118,8 @@ function thumbFace(normal: Vec, palm: Vec, thumb: readonly Vec[], bone: number):
 }
 
 function palmPlace(t: number, outwards: number): string {
-	if (outwards > ballOfThumb(t)) return outwards > 0.04 && t > 0.66 ? 'web-of-thumb' : 'ball-of-thumb';
 	if (t > fingersCrease(outwards)) return 'palm-below-the-fingers';
+	if (outwards > ballOfThumb(t)) return outwards > 0.04 && t > 0.66 ? 'web-of-thumb' : 'ball-of-thumb';
 	if (t < 0.32) return 'heel-of-the-hand';
 	return outwards < -0.013 ? 'palm-little-finger-side' : 'middle-of-the-palm';
 }

@@ -29,7 +29,8 @@ export function headPlace({ point, normal }: Spot): string {
 }
 
 const isEar = (cm: number, up: number, forward: number) =>
-	cm > 6.75 + Math.max(0, forward - 3.8) * 0.6 &&
+	cm > 6.75 + Math.max(0, forward - 3.8) * 0.43 &&
+	up < 0.4 &&
 	inEllipse([forward, up], [ear.z - (up - ear.up) * 0.12, ear.up], [1.9, 3.1]);
 
 function facePlace(cm: number, up: number, forward: number, phi = 0): string {
@@ -113,7 +114,7 @@ export function neckPlace({ point }: Spot): string {
 			? 'side-of-neck-upper'
 			: y > 1.446
 				? 'side-of-neck-lower'
-				: z > 0.03
+				: z > 0.018
 					? 'above-the-collarbone'
 					: 'neck-shoulder-corner';
 	if (cm < 1.2)

@@ -68,7 +68,7 @@ function kneePlace([x, y, z]: Vec, around: number): string {
 	if (inEllipse(at, shinBump, [2.6, 2.5]) && between(around, -70, 70))
 		return 'bump-below-the-kneecap';
 	if (between(around, -52, 52)) return y > 0.506 ? 'above-the-kneecap' : 'below-the-kneecap';
-	if (between(around, 52, 124)) return y > 0.462 ? 'outer-knee' : 'below-the-outer-knee';
+	if (between(around, 52, 124)) return y > 0.47 ? 'outer-knee' : 'below-the-outer-knee';
 	if (between(around, 124, -126))
 		return y > 0.533
 			? between(around, 124, 180)
@@ -183,9 +183,9 @@ function anklePlace(at: OnFoot): string | undefined {
 	if (height > 6.6 && forward > 1.6 + Math.abs(out) * 0.25 && Math.abs(out) < 3.4)
 		return 'crease-of-the-ankle';
 	const below: readonly [number, number] = out > 0 ? [-0.4, 6.6] : [0.4, 7.2];
-	if (height > 9.4) return out > 0 ? 'outer-leg-lower' : 'inner-lower-leg-lower';
-	if (inEllipse([forward, height], below, [4, 3.9]))
+	if (height < 9.4 && inEllipse([forward, height], below, [4, 3.9]))
 		return out > 0 ? 'below-the-outer-ankle' : 'below-the-inner-ankle';
+	if (height > 7.2) return out > 0 ? 'outer-leg-lower' : 'inner-lower-leg-lower';
 	if (forward > 1.8) return undefined;
 	return out > 0 ? 'outer-heel' : 'inner-heel';
 }

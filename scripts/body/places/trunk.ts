@@ -25,7 +25,7 @@ const groinLine = curve([2.4, 87.6], [5, 89.6], [8, 92.4], [10.6, 95]);
 /** by height: the inner edge of the shoulder blade, and the outer one */
 const bladeInner = curve([127, 8.4], [130, 7.3], [133, 6.8], [136, 6.7], [141, 6.9]);
 const bladeOuter = curve([127, 10.4], [129, 11], [132, 12.7], [135, 14.4], [138, 15.6]);
-const bladeRidge = curve([6, 137.2], [9, 138], [12, 138.7], [15, 139], [18, 139]);
+const bladeRidge = curve([6, 136.6], [9, 137.3], [12, 138], [15, 138.4], [18, 138.6]);
 /** by height: half the breadth of the sacrum */
 const sacrum = curve([88, 1.2], [91, 1.7], [95, 2.9], [98.5, 3.6]);
 const buttockFold = curve([0, 81.4], [3, 81.2], [7, 81.6], [11, 82.6], [14, 84]);
@@ -60,7 +60,7 @@ export interface At {
 
 /** the ridge of the slope from neck to shoulder seen from behind, where the back begins */
 const slopeBack = curve([4, -5], [8, -4.6], [12, -3.6], [16, -2]);
-const slopeFront = curve([4, 4], [7, 3], [11, 2.6], [16, 2]);
+const slopeFront = curve([4, 2.4], [11, 2.2], [16, 2]);
 
 const isShoulderTop = ({ out, up, forward }: At, upwards: number) =>
 	up > 136.5 &&
@@ -90,6 +90,7 @@ function upperBackPlace(at: At): string {
 	if (out < bladeInner(up) && up > t7 - (out > 4 ? 1.2 : 0)) return 'beside-upper-spine';
 	if (up > 128.6 && out > bladeOuter(up)) return 'back-fold-of-armpit';
 	if (out < 5.8) return 'beside-middle-spine';
+	if (up > 125.6 && around < 112) return 'armpit';
 	return around > 116 ? 'back-ribs' : up > 119 ? 'side-of-ribs-upper' : 'side-of-ribs-lower';
 }
 
