@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Body, decodeBorders, decodeSurface, type PlaceRow, sidedPlaces } from '@palpate/drawing';
+import {
+	type Body,
+	decodeBorders,
+	decodeSurface,
+	type PlaceRow,
+	sidedPlaces
+} from '@palpate/drawing';
 
 const atlas = resolve(import.meta.dirname, '../../content/atlas');
 const readJson = (name: string): unknown => JSON.parse(readFileSync(join(atlas, name), 'utf8'));

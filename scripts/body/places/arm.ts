@@ -119,7 +119,8 @@ function thumbFace(normal: Vec, palm: Vec, thumb: readonly Vec[], bone: number):
 
 function palmPlace(t: number, outwards: number): string {
 	if (t > fingersCrease(outwards)) return 'palm-below-the-fingers';
-	if (outwards > ballOfThumb(t)) return outwards > 0.04 && t > 0.66 ? 'web-of-thumb' : 'ball-of-thumb';
+	if (outwards > ballOfThumb(t))
+		return outwards > 0.04 && t > 0.66 ? 'web-of-thumb' : 'ball-of-thumb';
 	if (t < 0.32) return 'heel-of-the-hand';
 	return outwards < -0.013 ? 'palm-little-finger-side' : 'middle-of-the-palm';
 }

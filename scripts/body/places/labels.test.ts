@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sidedPlaces, wholeShare } from '@palpate/drawing';
 import { expect, test } from 'vitest';
+import { landmarkAddresses, readLandmarks } from '../landmarks.ts';
 import { makeFigure } from '../makeFigure.ts';
 import { neighbours } from '../mesh.ts';
 import { meshFolder } from '../source.ts';
@@ -57,6 +58,55 @@ test('a place with a side lies on that side', () => {
 		if (side) expect(x > 0 ? 'left' : 'right').toBe(side);
 	}
 });
+
+test('landmarks lie in the places that are named after them', () => {
+	const addresses = landmarkAddresses(figure, readLandmarks());
+	const placeAt = (landmark: string) => {
+		const [quad = 0, u = 0, v = 0] = addresses[landmark] ?? [];
+		const corner = v < 0.5 ? (u < 0.5 ? 0 : 1) : u < 0.5 ? 3 : 2;
+		return places[labels[quads[quad * 4 + corner] ?? 0] ?? -1]?.id;
+	};
+	const found = Object.keys(landmarkPlaces).map((landmark) => [landmark, placeAt(landmark)]);
+	expect(Object.fromEntries(found)).toEqual(landmarkPlaces);
+});
+
+const landmarkPlaces = {
+	'bump-at-back-of-skull': 'bump-at-the-back-of-the-head',
+	'bone-behind-ear': 'behind-the-ear',
+	'jaw-joint': 'jaw-joint',
+	'angle-of-jaw': 'angle-of-the-jaw',
+	'point-of-chin': 'chin',
+	'lowest-neck-bone': 'bump-at-the-base-of-the-neck',
+	'bony-tip-of-shoulder': 'bony-tip-of-shoulder',
+	'inner-end-of-collarbone': 'collarbone-inner',
+	'middle-of-collarbone': 'collarbone-inner',
+	'outer-end-of-collarbone': 'collarbone-outer',
+	'notch-above-breastbone': 'hollow-of-the-throat',
+	'lower-end-of-breastbone': 'tip-of-the-breastbone',
+	'inner-edge-of-shoulder-blade': 'shoulder-blade-inner-edge',
+	'outer-edge-of-shoulder-blade': 'shoulder-blade-outer-edge',
+	'lower-tip-of-shoulder-blade': 'shoulder-blade-lower-tip',
+	'middle-of-shoulder-blade-ridge': 'above-the-shoulder-blade-ridge',
+	navel: 'navel',
+	'rib-margin-front': 'edge-of-the-ribs',
+	'middle-of-armpit': 'armpit',
+	'front-hip-point': 'bony-front-of-the-hip',
+	'top-of-hip-bone': 'rim-of-the-pelvis',
+	'top-of-pubic-bone': 'above-the-pubic-bone',
+	'dimple-above-buttock': 'dimple-of-the-back',
+	'outer-thigh-bone': 'outer-hip-bone',
+	'sitting-bone': 'sitting-bone',
+	'top-of-sacrum': 'middle-of-the-sacrum',
+	'tailbone-tip': 'tailbone',
+	'tip-of-elbow': 'point-of-elbow',
+	'ball-of-thumb': 'ball-of-thumb',
+	'middle-of-kneecap': 'kneecap',
+	'bump-below-kneecap': 'bump-below-the-kneecap',
+	'head-of-outer-leg-bone': 'below-the-outer-knee',
+	'outer-ankle-bone': 'outer-ankle-bone',
+	'inner-ankle-bone': 'inner-ankle-bone',
+	'middle-of-arch': 'arch'
+};
 
 test('each place is one patch of skin', () => {
 	const around = neighbours(labels.length, Uint32Array.from(quads));

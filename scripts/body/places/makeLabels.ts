@@ -29,7 +29,11 @@ export function makeLabels(figure: Figure, rows: readonly PlaceRow[]): Labels {
 	const half = halfLabels(figure, rows, soft);
 	const indexes = sidedIndexes(rows);
 	const sideOf = (vertex: number): Half =>
-		mirror[vertex] === vertex ? 'middle' : (surface.positions[vertex * 3] ?? 0) < 0 ? 'right' : 'left';
+		mirror[vertex] === vertex
+			? 'middle'
+			: (surface.positions[vertex * 3] ?? 0) < 0
+				? 'right'
+				: 'left';
 	const labels = Uint16Array.from(half, (row, vertex) => indexes(row, sideOf(vertex))[0] ?? 0);
 	const borders = {
 		places: new Uint16Array(half.length * 2),

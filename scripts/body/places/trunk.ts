@@ -13,14 +13,30 @@ const topOfSacrum = 98.5;
 /** the collarbone, from the notch above the breastbone to the tip of the shoulder */
 const collarbone = curve([0, 136.6], [3.8, 137.2], [7.4, 139], [11, 140], [16, 140.4]);
 /** the margin of the ribs, from the breastbone round to the tip of the lowest rib at the side */
-const ribMargin = curve([0, 122.2], [2, 121.2], [4, 119], [6, 116.8], [8.8, 114], [11, 111], [13, 108]);
+const ribMargin = curve(
+	[0, 122.2],
+	[2, 121.2],
+	[4, 119],
+	[6, 116.8],
+	[8.8, 114],
+	[11, 111],
+	[13, 108]
+);
 const lowestRib = curve([0, 115.4], [5.5, 114.4], [10, 110.6], [12, 108]);
 /** the fold under the breast */
 const breastFold = curve([0, 125], [4, 124.2], [8, 123.8], [11, 124.8], [14, 127.5]);
 /** the outer edge of the straight belly muscle */
 const bellyLine = curve([88, 2.6], [93, 6.4], [98, 8], [104, 8.6], [112, 8.2]);
 /** around the trunk, degrees from the front: the upper edge of the pelvis */
-const crest = curve([40, 95], [55, 98], [75, 100.2], [100, 101.2], [130, 100], [150, 97.6], [165, 95]);
+const crest = curve(
+	[40, 95],
+	[55, 98],
+	[75, 100.2],
+	[100, 101.2],
+	[130, 100],
+	[150, 97.6],
+	[165, 95]
+);
 const groinLine = curve([2.4, 87.6], [5, 89.6], [8, 92.4], [10.6, 95]);
 /** by height: the inner edge of the shoulder blade, and the outer one */
 const bladeInner = curve([127, 8.4], [130, 7.3], [133, 6.8], [136, 6.7], [141, 6.9]);
@@ -103,7 +119,8 @@ function bladePlace({ out, up }: At): string | undefined {
 	if (out > inner - 1.9 && out < inner + 0.9 && up < bladeRidge(inner) + 1.2)
 		return 'shoulder-blade-inner-edge';
 	if (out < inner) return undefined;
-	if (up > bladeRidge(out)) return out < 16 ? 'above-the-shoulder-blade-ridge' : 'back-of-shoulder-upper';
+	if (up > bladeRidge(out))
+		return out < 16 ? 'above-the-shoulder-blade-ridge' : 'back-of-shoulder-upper';
 	if (out < outer) return up > 134 ? 'shoulder-blade-upper' : 'shoulder-blade-lower';
 	if (up > 133.6) return 'back-of-shoulder-upper';
 	return out < outer + 2.4 ? 'shoulder-blade-outer-edge' : undefined;
@@ -162,7 +179,8 @@ function chestPlace(at: At): string {
 	const above = up - collarbone(out);
 	if (inEllipse([out, up], [0, 139], [2.5, 2.2])) return 'hollow-of-the-throat';
 	if (above > 1.2) return out < 2.4 ? 'hollow-of-the-throat' : 'above-the-collarbone';
-	if (out > 2 && above > -1.4 && out < 17) return out < 8.4 ? 'collarbone-inner' : 'collarbone-outer';
+	if (out > 2 && above > -1.4 && out < 17)
+		return out < 8.4 ? 'collarbone-inner' : 'collarbone-outer';
 	if (out < (up > 133 ? 2.4 : 1.9) && up > 120.8) return breastbonePlace(up);
 	if (inEllipse([out, up], [14.8, 135.6], [2.5, 2.7])) return 'front-of-shoulder-inner';
 	if (out > 16.4 && up > 131) return 'front-of-shoulder-outer';
