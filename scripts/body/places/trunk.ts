@@ -166,12 +166,12 @@ function buttockPlace(out: number, up: number): string {
 }
 
 const frontFold = [
-	[12.6, 133.4],
-	[16.8, 133.8],
-	[17.6, 131],
-	[16, 127.4],
-	[13.8, 126.6],
-	[12.4, 129.6]
+	[12.6, 134],
+	[17, 134.6],
+	[17.8, 131],
+	[15.8, 126],
+	[13.4, 125.4],
+	[12.2, 129]
 ] as const;
 
 function chestPlace(at: At): string {
@@ -182,7 +182,7 @@ function chestPlace(at: At): string {
 	if (out > 2 && above > -1.4 && out < 17)
 		return out < 8.4 ? 'collarbone-inner' : 'collarbone-outer';
 	if (out < (up > 133 ? 2.4 : 1.9) && up > 120.8) return breastbonePlace(up);
-	if (inEllipse([out, up], [14.8, 135.6], [2.5, 2.7])) return 'front-of-shoulder-inner';
+	if (inEllipse([out, up], [14.8, 135.9], [2.5, 2.5])) return 'front-of-shoulder-inner';
 	if (out > 16.4 && up > 131) return 'front-of-shoulder-outer';
 	if (around < 80 && inPolygon([out, up], frontFold)) return 'front-fold-of-armpit';
 	if (up > 125.6 && up < 133 && around > 68) return 'armpit';
