@@ -39,7 +39,7 @@ export function outlinesOf(view: ViewId): ViewOutlines {
 
 const made = new WeakMap<Content, BodyFiles>();
 
-/** `surface.bin`, `labels.bin`, and `outlines-front.json` for each view. */
+/** `surface.bin`, `labels.bin`, `synonyms.json`, and `outlines-front.json` for each view. */
 export function bodyFiles(content: Content): BodyFiles {
 	const known = made.get(content);
 	if (known) return known;
@@ -47,6 +47,7 @@ export function bodyFiles(content: Content): BodyFiles {
 	const makers = new Map<string, () => Uint8Array<ArrayBuffer>>([
 		['surface.bin', () => encodeSurface(body.surface)],
 		['labels.bin', () => labelsFile(body)],
+		['synonyms.json', () => new Uint8Array(Buffer.from(JSON.stringify(synonymsOf(content))))],
 		...viewIds.map(
 			(view) =>
 				[
@@ -72,9 +73,17 @@ export function bodyFiles(content: Content): BodyFiles {
 	return files;
 }
 
-function versionOf({ body }: Content): string {
+/** What people say for a place, by its id. */
+const synonymsOf = ({ places }: Content): Readonly<Record<string, readonly string[]>> =>
+	Object.fromEntries(
+		places.flatMap(({ id, synonyms }) => (synonyms.length > 0 ? [[id, synonyms]] : []))
+	);
+
+function versionOf(content: Content): string {
+	const { body } = content;
 	const hash = createHash('sha256');
 	hash.update(encodeSurface(body.surface)).update(labelsFile(body));
+	hash.update(JSON.stringify(synonymsOf(content)));
 	for (const view of viewIds) hash.update(JSON.stringify(outlinesOf(view)));
 	return hash.digest('base64url').slice(0, 12);
 }

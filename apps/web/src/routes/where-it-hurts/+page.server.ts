@@ -44,9 +44,6 @@ export const load: PageServerLoad = async (event) => {
 /** What painting needs to know at once: the places by name. The skin itself is fetched for the brush. */
 const fineBody = (content: Content) => ({
 	places: content.places.map(({ id, name, region, midline }) => ({ id, name, region, midline })),
-	synonyms: Object.fromEntries(
-		content.places.flatMap(({ id, synonyms }) => (synonyms.length > 0 ? [[id, synonyms]] : []))
-	),
 	surface: { id: content.body.surface.id, quads: quadCount(content.body.surface) },
 	version: bodyFiles(content).version
 });
