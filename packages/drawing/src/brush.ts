@@ -9,8 +9,15 @@ interface Scratch {
 	/** the quads of this flood, in the order it reached them */
 	readonly reached: Int32Array;
 	readonly cells: Int32Array;
+	/** by quad: how far this flood went to its centre, in metres; Infinity where it may not go */
+	readonly ways: Float64Array;
+	/** by quad: the one that this flood came from */
+	readonly before: Int32Array;
 	flood: number;
 }
+
+/** How much longer than the radius the way along the skin may be: it bends round a limb, no more. */
+export const reachAlongSkin = 1.35;
 
 const scratches = new WeakMap<Skin, Scratch>();
 
@@ -22,6 +29,8 @@ function scratchOf(skin: Skin): Scratch {
 			seen: new Uint32Array(quads),
 			reached: new Int32Array(quads),
 			cells: new Int32Array(quads * 4),
+			ways: new Float64Array(quads),
+			before: new Int32Array(quads),
 			flood: 0
 		};
 		scratches.set(skin, scratch);
@@ -32,8 +41,12 @@ function scratchOf(skin: Skin): Scratch {
 /**
  * The quads under one touch of a round brush that follows the skin: those that can be reached from
  * the one that was hit, edge by edge, over quads that have some part within the radius and face
- * less than 90° away from it. So paint runs neither from the arm to the trunk nor from finger to
- * finger, and does not go through to the back of a hand.
+ * less than 90° away from it, and by a way along the skin that is not much longer than the radius.
+ * So paint runs neither from the arm to the trunk nor from finger to finger, and does not go through
+ * to the back of a hand.
+ *
+ * The way to a quad goes from the point that was hit from centre to centre, over an edge or a corner
+ * at each step; it may be `reachAlongSkin` times the radius to the quad's nearest corner.
  *
  * @param radiusMillimetres measured straight, not along the skin
  * @returns the quad that was hit first, then in the order of the flood
@@ -92,20 +105,24 @@ function flood(
 	z: number,
 	radius: number
 ): number {
-	const { quadNormals, quadNeighbours } = skin;
-	const { seen, reached } = scratch;
+	const { quadNormals, quadNeighbours, quadReaches } = skin;
+	const { seen, reached, ways, before } = scratch;
 	scratch.flood = nextFlood(scratch);
 	const mark = scratch.flood;
 	const nx = quadNormals[hit * 3] as number;
 	const ny = quadNormals[hit * 3 + 1] as number;
 	const nz = quadNormals[hit * 3 + 2] as number;
+	const most = radius * reachAlongSkin;
 
 	seen[hit] = mark;
 	reached[0] = hit;
+	ways[hit] = 0;
+	before[hit] = hit;
 	let count = 1;
+	let isFar = false;
 	for (let n = 0; n < count; n++) {
-		const from = (reached[n] as number) * 4;
-		for (let edge = from; edge < from + 4; edge++) {
+		const from = reached[n] as number;
+		for (let edge = from * 4; edge < from * 4 + 4; edge++) {
 			const quad = quadNeighbours[edge] as number;
 			if (quad < 0 || seen[quad] === mark) continue;
 			seen[quad] = mark;
@@ -113,10 +130,86 @@ function flood(
 				(quadNormals[quad * 3] as number) * nx +
 				(quadNormals[quad * 3 + 1] as number) * ny +
 				(quadNormals[quad * 3 + 2] as number) * nz;
-			if (facing > 0 && isWithin(skin, quad, x, y, z, radius)) reached[count++] = quad;
+			if (!(facing > 0) || !isWithin(skin, quad, x, y, z, radius)) {
+				ways[quad] = Number.POSITIVE_INFINITY;
+				continue;
+			}
+			reached[count++] = quad;
+			before[quad] = from;
+			const over = before[from] as number;
+			const way = Math.min(
+				(ways[from] as number) + stepBetween(skin, hit, x, y, z, from, quad),
+				(ways[over] as number) + stepBetween(skin, hit, x, y, z, over, quad)
+			);
+			ways[quad] = way;
+			isFar ||= way - (quadReaches[quad] as number) > most;
 		}
 	}
-	return count;
+	// those ways are not always the shortest, but most floods are small enough whichever way they go
+	return isFar ? keepNear(skin, scratch, count, x, y, z, most) : count;
+}
+
+/** Finds the shortest ways, and keeps the quads to which they are short enough. */
+function keepNear(
+	skin: Skin,
+	scratch: Scratch,
+	count: number,
+	x: number,
+	y: number,
+	z: number,
+	most: number
+): number {
+	const { quadNeighbours, quadReaches } = skin;
+	const { reached, ways } = scratch;
+	const hit = reached[0] as number;
+	let shorter = true;
+	const shorten = (from: number, to: number) => {
+		if (!isReached(scratch, to)) return;
+		const way = (ways[from] as number) + stepBetween(skin, hit, x, y, z, from, to);
+		if (way >= (ways[to] as number)) return;
+		ways[to] = way;
+		shorter = true;
+	};
+	while (shorter) {
+		shorter = false;
+		for (let n = 0; n < count; n++) {
+			const from = reached[n] as number;
+			for (let edge = from * 4; edge < from * 4 + 4; edge++) {
+				const over = quadNeighbours[edge] as number;
+				if (!isReached(scratch, over)) continue;
+				shorten(from, over);
+				for (let next = over * 4; next < over * 4 + 4; next++)
+					shorten(from, quadNeighbours[next] as number);
+			}
+		}
+	}
+	let kept = 0;
+	for (let n = 0; n < count; n++) {
+		const quad = reached[n] as number;
+		if ((ways[quad] as number) - (quadReaches[quad] as number) <= most) reached[kept++] = quad;
+	}
+	return kept;
+}
+
+const isReached = ({ seen, ways, flood }: Scratch, quad: number): boolean =>
+	quad >= 0 && seen[quad] === flood && ways[quad] !== Number.POSITIVE_INFINITY;
+
+/** From centre to centre, in metres; of the quad that was hit, from the point. */
+function stepBetween(
+	{ quadCentres }: Skin,
+	hit: number,
+	x: number,
+	y: number,
+	z: number,
+	a: number,
+	b: number
+): number {
+	const dx = (quadCentres[b * 3] as number) - (a === hit ? x : (quadCentres[a * 3] as number));
+	const dy =
+		(quadCentres[b * 3 + 1] as number) - (a === hit ? y : (quadCentres[a * 3 + 1] as number));
+	const dz =
+		(quadCentres[b * 3 + 2] as number) - (a === hit ? z : (quadCentres[a * 3 + 2] as number));
+	return Math.sqrt(dx * dx + dy * dy + dz * dz);
 }
 
 function nextFlood({ seen, flood }: Scratch): number {

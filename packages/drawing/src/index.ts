@@ -1,4 +1,5 @@
 export * from './body.ts';
+export * from './borders.ts';
 export * from './brush.ts';
 export * from './cells.ts';
 export * from './compare.ts';

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Body, type PlaceRow, sidedPlaces } from './body.ts';
+import { decodeBorders } from './borders.ts';
 import { prepareSkin } from './cells.ts';
 import { type Drawing, type DrawingMark, emptyDrawing, type Stroke } from './drawing.ts';
 import {
@@ -28,7 +29,8 @@ function readBody(): Body {
 	return {
 		surface: decodeSurface(readBytes('meshes/surface.bin')),
 		places: sidedPlaces(places, midline),
-		labels: Uint16Array.from({ length: labels.length / 2 }, (_, i) => labels.readUInt16LE(2 * i))
+		labels: Uint16Array.from({ length: labels.length / 2 }, (_, i) => labels.readUInt16LE(2 * i)),
+		borders: decodeBorders(readBytes('meshes/borders.bin'), labels.length / 2)
 	};
 }
 
@@ -132,6 +134,15 @@ export const sharedEdges: readonly (readonly [number, number])[] = (() => {
 	return [...quadsAt.values()].filter((pair) => pair.length === 2).map(([a = 0, b = 0]) => [a, b]);
 })();
 
+const quadsBeside: ReadonlyMap<number, readonly number[]> = (() => {
+	const beside = new Map<number, number[]>();
+	for (const [a, b] of sharedEdges) {
+		beside.set(a, [...(beside.get(a) ?? []), b]);
+		beside.set(b, [...(beside.get(b) ?? []), a]);
+	}
+	return beside;
+})();
+
 /**
  * The promise of cellsUnder put plainly: looks at every quad and every edge, knows no flood.
  * @returns in ascending order
@@ -161,12 +172,38 @@ export function cellsByBruteForce(at: SurfaceAddress, radiusMillimetres: number)
 		if (one >= 0 && other >= 0) leader[one] = other;
 	}
 	const island = leaderOf(at.quad);
+	const ways = shortestWays(at, (quad) => leader[quad] !== -1);
+	const isNear = (quad: number) =>
+		(ways.get(quad) ?? Number.POSITIVE_INFINITY) - (skin.quadReaches[quad] ?? 0) <= radius * 1.35;
 	const own = at.quad * 4 + (at.v < 0.5 ? (at.u < 0.5 ? 0 : 1) : at.u < 0.5 ? 3 : 2);
 	return [...surface.quads.keys()].filter((cell) => {
 		if (leader[cell >> 2] === -1 || leaderOf(cell >> 2) !== island) return false;
+		if (!isNear(cell >> 2)) return false;
 		const away = minus(vector(cellCentres, cell), point);
 		return cell === own || Math.hypot(...away) <= radius;
 	});
+}
+
+/** Metres to quads that may be walked on, from centre to centre over edges and corners. */
+function shortestWays(
+	at: SurfaceAddress,
+	mayWalk: (quad: number) => boolean
+): ReadonlyMap<number, number> {
+	const centre = (quad: number): Vector => {
+		const [x = 0, y = 0, z = 0] = skin.quadCentres.subarray(quad * 3, quad * 3 + 3);
+		return quad === at.quad ? positionAt(skin.surface, at) : [x, y, z];
+	};
+	const walked = (quad: number) => (quadsBeside.get(quad) ?? []).filter(mayWalk);
+	const ways = new Map([[at.quad, 0]]);
+	// a quad with a shorter way comes round again, as a new entry at the end
+	for (const [quad, way] of ways)
+		for (const next of walked(quad).flatMap((over) => [over, ...walked(over)])) {
+			const longer = way + Math.hypot(...minus(centre(next), centre(quad)));
+			if (longer >= (ways.get(next) ?? Number.POSITIVE_INFINITY)) continue;
+			ways.delete(next);
+			ways.set(next, longer);
+		}
+	return ways;
 }
 
 function distanceToTriangle(point: Vector, [a, b, c]: readonly [Vector, Vector, Vector]): number {

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Content } from '@palpate/content';
-import { encodeSurface, type ViewId, type ViewOutlines, viewIds } from '@palpate/drawing';
+import {
+	type Body,
+	encodeBorders,
+	encodeSurface,
+	type ViewId,
+	type ViewOutlines,
+	viewIds
+} from '@palpate/drawing';
 import { outlineFile } from './outlineFile.ts';
 
 /** One of the files that the page where one paints fetches as it needs them. */
@@ -36,10 +43,10 @@ const made = new WeakMap<Content, BodyFiles>();
 export function bodyFiles(content: Content): BodyFiles {
 	const known = made.get(content);
 	if (known) return known;
-	const { surface, labels } = content.body;
+	const { body } = content;
 	const makers = new Map<string, () => Uint8Array<ArrayBuffer>>([
-		['surface.bin', () => encodeSurface(surface)],
-		['labels.bin', () => littleEndian(labels)],
+		['surface.bin', () => encodeSurface(body.surface)],
+		['labels.bin', () => labelsFile(body)],
 		...viewIds.map(
 			(view) =>
 				[
@@ -65,11 +72,22 @@ export function bodyFiles(content: Content): BodyFiles {
 	return files;
 }
 
-function versionOf({ body: { surface, labels } }: Content): string {
+function versionOf({ body }: Content): string {
 	const hash = createHash('sha256');
-	hash.update(encodeSurface(surface)).update(littleEndian(labels));
+	hash.update(encodeSurface(body.surface)).update(labelsFile(body));
 	for (const view of viewIds) hash.update(JSON.stringify(outlinesOf(view)));
 	return hash.digest('base64url').slice(0, 12);
+}
+
+/** The labels, and the borders after them where the body has some. */
+function labelsFile({ labels, borders }: Body): Uint8Array<ArrayBuffer> {
+	const own = littleEndian(labels);
+	if (!borders) return own;
+	const beside = encodeBorders(borders);
+	const bytes = new Uint8Array(own.length + beside.length);
+	bytes.set(own);
+	bytes.set(beside, own.length);
+	return bytes;
 }
 
 /** uint16 a vertex */

@@ -4,6 +4,7 @@ import {
 	cellsUnder,
 	type Drawing,
 	type DrawingMark,
+	decodeBorders,
 	decodeSurface,
 	drawingLimits,
 	type Feel,
@@ -15,6 +16,7 @@ import {
 	type SurfacePlace,
 	type ViewId,
 	type ViewRaster,
+	vertexCount,
 	viewRaster
 } from '@palpate/drawing';
 import { inChunks } from './along.ts';
@@ -113,17 +115,21 @@ function addressOf(cell: number): SurfaceAddress {
 	return { quad: cell >> 2, u, v };
 }
 
-/** The body from the two files that are fetched for the brush. */
+/** The body from the two files that are fetched for the brush: labels, and after them the borders. */
 export function bodyOf(
-	surface: Uint8Array,
-	labels: Uint8Array,
+	surfaceFile: Uint8Array,
+	labelsFile: Uint8Array,
 	places: readonly SurfacePlace[]
 ): Body {
-	const view = new DataView(labels.buffer, labels.byteOffset, labels.byteLength);
+	const surface = decodeSurface(surfaceFile);
+	const vertices = vertexCount(surface);
+	const view = new DataView(labelsFile.buffer, labelsFile.byteOffset, labelsFile.byteLength);
+	const beside = labelsFile.subarray(vertices * 2);
 	return {
-		surface: decodeSurface(surface),
+		surface,
 		places,
-		labels: Uint16Array.from({ length: labels.length / 2 }, (_, i) => view.getUint16(i * 2, true))
+		labels: Uint16Array.from({ length: vertices }, (_, i) => view.getUint16(i * 2, true)),
+		...(beside.length > 0 && { borders: decodeBorders(beside, vertices) })
 	};
 }
 
