@@ -30,4 +30,4 @@ await initWasm(
 	await readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm'))
 );
 await write('body-views.webp', await viewsSheet(), 76);
-await write('body-places.webp', await placesSheet(), 58);
+await write('body-places.webp', await placesSheet(), 54);

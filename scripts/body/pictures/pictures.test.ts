@@ -12,10 +12,10 @@ import { fadeShare } from './render.ts';
 const themeIds = Object.keys(themes) as ThemeId[];
 
 /** Of 255: a coarse sky and another machine's encoder stay below, another light does not. */
-const tolerance = 5;
+const tolerance = 3;
 
 test('a picture painted again, small and under a coarse sky, is the committed one', async () => {
-	const paint = painter(makeFigure(false), 40);
+	const paint = painter(makeFigure(false), 24);
 	for (const [id, theme] of [
 		['head-front', 'light'],
 		['left-palm', 'dark'],
