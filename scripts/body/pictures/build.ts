@@ -1,57 +1,34 @@
-// Shaded pictures of every flat view, in light and dark: content/atlas/figure/<view>-<theme>.webp.
+// Makes the shaded pictures of the flat views in content/atlas/figure: `npm run body:pictures`.
+//
+// It stands apart from `body:build` because it takes minutes and because its bytes are promised only
+// within a tolerance: floating point and the encoders differ a little between machines.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { flatViews, type ViewId, viewIds } from '@palpate/drawing';
-import sharp from 'sharp';
-import { type Figure, makeFigure } from '../makeFigure.ts';
-import { neighbours } from '../mesh.ts';
-import { irradiance, scattered, type ThemeId, themes } from './light.ts';
-import { opennessOf } from './openness.ts';
-import { reliefOf } from './relief.ts';
-import { type Picture, render } from './render.ts';
+import { dirname, relative } from 'node:path';
+import { flatViews, viewIds } from '@palpate/drawing';
+import { makeFigure } from '../makeFigure.ts';
+import { asJpeg, asWebp, pictureFolder, printFile, screenFile } from './files.ts';
+import { type ThemeId, themes } from './light.ts';
+import { painter, printFineness, screenFineness } from './paint.ts';
 
-export const pictureFolder = resolve(import.meta.dirname, '../../../content/atlas/figure');
-export const themeIds = Object.keys(themes) as ThemeId[];
-
-/** Parts of the sky that each vertex is asked about. */
 const skyParts = 480;
-const samplesAcross = 3;
-/** How far folds and ridges are brought out, by how many units a view has to a millimetre: the
- * face, which has many, the least. */
-const reliefs: Readonly<Record<number, number>> = { 1: 0.28, 2: 0.12, 4: 0.25 };
-/** Pixels a millimetre, by how many units a view has to one. */
-const finenesses: Readonly<Record<number, number>> = { 1: 1, 2: 1.8, 4: 2.8 };
-
-/** Draws views of the figure; the light from the sky is worked out once for all of them. */
-export function painter(figure: Figure, parts: number) {
-	const { fine } = figure;
-	const around = neighbours(fine.positions.length / 3, fine.quads);
-	const openness = opennessOf(fine, parts);
-	return (id: ViewId, theme: ThemeId, pixelsPerMillimetre: number, samples: number): Picture => {
-		const view = flatViews[id];
-		const relief = reliefOf(fine, around, reliefs[view.unitsPerMillimetre] ?? 0);
-		const light = scattered(
-			irradiance(fine.normals, openness, view, themes[theme]),
-			around
-		);
-		return render({ ...fine, light, relief }, view, themes[theme], pixelsPerMillimetre, samples);
-	};
-}
-
-const finenessOf = (id: ViewId): number => finenesses[flatViews[id].unitsPerMillimetre] ?? 1;
 
 async function build(): Promise<void> {
-	mkdirSync(pictureFolder, { recursive: true });
-	const paint = painter(makeFigure(false), skyParts);
-	for (const id of viewIds)
-		for (const theme of themeIds) {
-			const { pixels, width, height } = paint(id, theme, finenessOf(id), samplesAcross);
-			const webp = await sharp(pixels, { raw: { width, height, channels: 4 } })
-				.webp({ quality: 82, alphaQuality: 90, effort: 6, smartSubsample: true })
-				.toBuffer();
-			writeFileSync(join(pictureFolder, `${id}-${theme}.webp`), webp);
-			console.log(`${id}-${theme}.webp  ${width} x ${height}, ${webp.length} bytes`);
-		}
+	console.log('What each spot of the skin sees of the sky …');
+	const paint = painter(makeFigure(false), skyParts, (done) =>
+		process.stdout.write(`\r  ${Math.round(100 * done)} %${done === 1 ? '\n' : ''}`)
+	);
+	for (const id of viewIds) {
+		const view = flatViews[id];
+		for (const theme of Object.keys(themes) as ThemeId[])
+			write(screenFile(id, theme), await asWebp(paint(id, theme, screenFineness(view))));
+		write(printFile(id), await asJpeg(paint(id, 'light', printFineness(view))));
+	}
 }
 
-if (import.meta.main) await build();
+function write(file: string, bytes: Uint8Array): void {
+	mkdirSync(dirname(file), { recursive: true });
+	writeFileSync(file, bytes);
+	console.log(`  ${relative(pictureFolder, file)}: ${bytes.length} bytes`);
+}
+
+await build();

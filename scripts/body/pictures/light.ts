@@ -33,32 +33,32 @@ export interface Theme {
 export const themes: Readonly<Record<ThemeId, Theme>> = {
 	light: {
 		lamps: [
-			{ from: [-0.62, 0.62, 0.55], colour: [2.5, 2.34, 2.16], narrowness: 9 },
-			{ from: [0.75, 0.1, 0.5], colour: [0.42, 0.42, 0.45], narrowness: 2 },
-			{ from: [0.85, 0.35, -0.6], colour: [0.95, 0.92, 0.9], narrowness: 6 },
-			{ from: [0, -1, 0.25], colour: [0.34, 0.27, 0.2], narrowness: 2 }
+			{ from: [-0.6, 0.66, 0.5], colour: [3.5, 3.24, 2.94], narrowness: 8 },
+			{ from: [0.8, 0.05, 0.5], colour: [0.3, 0.32, 0.37], narrowness: 2 },
+			{ from: [0.85, 0.35, -0.6], colour: [1.3, 1.24, 1.2], narrowness: 6 },
+			{ from: [0, -1, 0.25], colour: [0.3, 0.22, 0.15], narrowness: 2 }
 		],
-		around: [0.36, 0.35, 0.35],
-		folds: [0.17, 0.075, 0.05],
-		skin: [0.6, 0.4, 0.288],
-		sheen: 0.1,
+		around: [0.25, 0.24, 0.24],
+		folds: [0.11, 0.05, 0.036],
+		skin: [0.64, 0.438, 0.325],
+		sheen: 0.12,
 		exposure: 1.12,
-		groundShadow: 0.3
+		groundShadow: 0.34
 	},
 	dark: {
 		lamps: [
-			{ from: [-0.62, 0.62, 0.5], colour: [1.75, 1.62, 1.48], narrowness: 9 },
-			{ from: [0.75, 0.1, 0.5], colour: [0.2, 0.22, 0.25], narrowness: 2 },
-			{ from: [0.9, 0.3, -0.6], colour: [1.5, 1.42, 1.3], narrowness: 6 },
-			{ from: [-0.9, 0.2, -0.7], colour: [0.7, 0.72, 0.74], narrowness: 8 },
-			{ from: [0, -1, 0.25], colour: [0.12, 0.11, 0.09], narrowness: 2 }
+			{ from: [-0.6, 0.66, 0.5], colour: [2.5, 2.28, 2.02], narrowness: 8 },
+			{ from: [0.8, 0.05, 0.5], colour: [0.16, 0.18, 0.22], narrowness: 2 },
+			{ from: [0.9, 0.3, -0.62], colour: [2.6, 2.44, 2.26], narrowness: 7 },
+			{ from: [-0.9, 0.2, -0.7], colour: [0.9, 0.92, 0.95], narrowness: 8 },
+			{ from: [0, -1, 0.25], colour: [0.13, 0.1, 0.07], narrowness: 2 }
 		],
-		around: [0.2, 0.2, 0.2],
-		folds: [0.1, 0.045, 0.03],
-		skin: [0.6, 0.4, 0.288],
+		around: [0.13, 0.13, 0.135],
+		folds: [0.07, 0.031, 0.023],
+		skin: [0.64, 0.438, 0.325],
 		sheen: 0.16,
-		exposure: 1,
-		groundShadow: 0.55
+		exposure: 1.2,
+		groundShadow: 0.45
 	}
 };
 

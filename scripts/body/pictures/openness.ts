@@ -1,7 +1,7 @@
 // Which parts of the sky each vertex sees, by rays: worked out once, lit by any light afterwards.
 import { DoubleSide, Ray } from 'three';
-import { directions, hierarchyOf } from '../occlusion.ts';
 import type { QuadMesh } from '../mesh.ts';
+import { directions, hierarchyOf } from '../occlusion.ts';
 import type { Vec } from '../vectors.ts';
 
 export interface Openness {
@@ -11,11 +11,16 @@ export interface Openness {
 }
 
 /** Beyond this nothing is darkened any more. */
-const reachMetres = 0.6;
+const reachMetres = 0.36;
 
+/**
+ * @param count  parts of the sky
+ * @param told  how much is done, 0 to 1
+ */
 export function opennessOf(
 	mesh: QuadMesh & { readonly normals: Float64Array },
-	count: number
+	count: number,
+	told: (done: number) => void = () => {}
 ): Openness {
 	const hierarchy = hierarchyOf(mesh);
 	const sky = directions(count);
@@ -23,6 +28,7 @@ export function opennessOf(
 	const open = new Uint8Array(vertices * count);
 	const ray = new Ray();
 	for (let i = 0; i < vertices; i++) {
+		if (i % 2000 === 0) told(i / vertices);
 		const [px = 0, py = 0, pz = 0] = mesh.positions.subarray(i * 3, i * 3 + 3);
 		const [nx = 0, ny = 0, nz = 0] = mesh.normals.subarray(i * 3, i * 3 + 3);
 		ray.origin.set(px + nx * 1e-3, py + ny * 1e-3, pz + nz * 1e-3);
@@ -34,5 +40,6 @@ export function opennessOf(
 			open[i * count + k] = Math.round(255 * far * far);
 		}
 	}
+	told(1);
 	return { directions: sky, open };
 }

@@ -23,7 +23,7 @@ export interface Picture {
 
 const bandRows = 48;
 /** What the window cuts off fades away over this share of its smaller side. */
-const fade = 0.075;
+export const fadeShare = 0.06;
 
 export function render(
 	lit: Lit,
@@ -146,12 +146,26 @@ function screen(linear: number): number {
 	return soft <= 0.003_130_8 ? 12.92 * soft : 1.055 * soft ** (1 / 2.4) - 0.055;
 }
 
-/** Limbs that run out of the window end softly. */
+/** What the window cuts off fades away towards that edge; the other edges are left alone. */
 function fadeOut(pixels: Uint8Array, width: number, height: number): void {
-	const reach = fade * Math.min(width, height);
+	const reach = fadeShare * Math.min(width, height);
+	const opacityAt = (column: number, row: number) => pixels[(row * width + column) * 4 + 3] ?? 0;
+	const rows = Array.from({ length: height }, (_, row) => row);
+	const columns = Array.from({ length: width }, (_, column) => column);
+	const cut = {
+		left: rows.some((row) => opacityAt(0, row) > 0),
+		right: rows.some((row) => opacityAt(width - 1, row) > 0),
+		top: columns.some((column) => opacityAt(column, 0) > 0),
+		bottom: columns.some((column) => opacityAt(column, height - 1) > 0)
+	};
 	for (let row = 0; row < height; row++)
 		for (let column = 0; column < width; column++) {
-			const away = Math.min(column, row, width - 1 - column, height - 1 - row);
+			const away = Math.min(
+				cut.left ? column : reach,
+				cut.right ? width - 1 - column : reach,
+				cut.top ? row : reach,
+				cut.bottom ? height - 1 - row : reach
+			);
 			if (away >= reach) continue;
 			const t = (away + 0.5) / reach;
 			const at = (row * width + column) * 4 + 3;
