@@ -16,8 +16,8 @@ interface Scratch {
 	flood: number;
 }
 
-/** How much longer than the radius the way along the skin may be: it bends round a limb, no more. */
-export const reachAlongSkin = 1.35;
+/** How much longer than straight the way along the skin may be: it bends round a limb, no more. */
+export const wayAlongSkin = 1.2;
 
 const scratches = new WeakMap<Skin, Scratch>();
 
@@ -46,7 +46,7 @@ function scratchOf(skin: Skin): Scratch {
  * to the back of a hand.
  *
  * The way to a quad goes from the point that was hit from centre to centre, over an edge or a corner
- * at each step; it may be `reachAlongSkin` times the radius to the quad's nearest corner.
+ * at each step; it may be `wayAlongSkin` times the radius and the quad's own reach together.
  *
  * @param radiusMillimetres measured straight, not along the skin
  * @returns the quad that was hit first, then in the order of the flood
@@ -112,7 +112,6 @@ function flood(
 	const nx = quadNormals[hit * 3] as number;
 	const ny = quadNormals[hit * 3 + 1] as number;
 	const nz = quadNormals[hit * 3 + 2] as number;
-	const most = radius * reachAlongSkin;
 
 	seen[hit] = mark;
 	reached[0] = hit;
@@ -142,11 +141,11 @@ function flood(
 				(ways[over] as number) + stepBetween(skin, hit, x, y, z, over, quad)
 			);
 			ways[quad] = way;
-			isFar ||= way - (quadReaches[quad] as number) > most;
+			isFar ||= way > (radius + (quadReaches[quad] as number)) * wayAlongSkin;
 		}
 	}
 	// those ways are not always the shortest, but most floods are small enough whichever way they go
-	return isFar ? keepNear(skin, scratch, count, x, y, z, most) : count;
+	return isFar ? keepNear(skin, scratch, count, x, y, z, radius) : count;
 }
 
 /** Finds the shortest ways, and keeps the quads to which they are short enough. */
@@ -157,7 +156,7 @@ function keepNear(
 	x: number,
 	y: number,
 	z: number,
-	most: number
+	radius: number
 ): number {
 	const { quadNeighbours, quadReaches } = skin;
 	const { reached, ways } = scratch;
@@ -186,7 +185,8 @@ function keepNear(
 	let kept = 0;
 	for (let n = 0; n < count; n++) {
 		const quad = reached[n] as number;
-		if ((ways[quad] as number) - (quadReaches[quad] as number) <= most) reached[kept++] = quad;
+		const most = (radius + (quadReaches[quad] as number)) * wayAlongSkin;
+		if ((ways[quad] as number) <= most) reached[kept++] = quad;
 	}
 	return kept;
 }

@@ -174,7 +174,7 @@ export function cellsByBruteForce(at: SurfaceAddress, radiusMillimetres: number)
 	const island = leaderOf(at.quad);
 	const ways = shortestWays(at, (quad) => leader[quad] !== -1);
 	const isNear = (quad: number) =>
-		(ways.get(quad) ?? Number.POSITIVE_INFINITY) - (skin.quadReaches[quad] ?? 0) <= radius * 1.35;
+		(ways.get(quad) ?? Number.POSITIVE_INFINITY) <= (radius + (skin.quadReaches[quad] ?? 0)) * 1.2;
 	const own = at.quad * 4 + (at.v < 0.5 ? (at.u < 0.5 ? 0 : 1) : at.u < 0.5 ? 3 : 2);
 	return [...surface.quads.keys()].filter((cell) => {
 		if (leader[cell >> 2] === -1 || leaderOf(cell >> 2) !== island) return false;
