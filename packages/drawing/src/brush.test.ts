@@ -128,10 +128,11 @@ test('paint on the chest and the ribs does not reach the arm beside it', () => {
 	expect(acrossTheGap(addresses, 65, isArm)).toEqual({ brush: 0, ball: true });
 });
 
-test('paint on the rim of the ear does not reach the neck below it', () => {
-	const addresses = addressesIn((cell) => isPlace(cell, 'ear') && outOf(cell) > 0.078, 120);
-	const isNeck = (cell: number) => isIn(cell, 'side-of-neck') && yOf(cell) < 1.523;
-	expect(acrossTheGap(addresses, 40, isNeck)).toEqual({ brush: 0, ball: true });
+test('paint on the ear keeps to it and to what lies next to it', () => {
+	const addresses = addressesIn((cell) => isPlace(cell, 'ear'), 120);
+	const far = new Map(addresses.map((at) => [at, farAlongTheSkin(at, 0.05)]));
+	const isFar = (cell: number, at: SurfaceAddress) => far.get(at)?.(cell) ?? false;
+	expect(acrossTheGap(addresses, 25, isFar)).toEqual({ brush: 0, ball: true });
 });
 
 test('paint on one leg does not reach the other', () => {
