@@ -158,30 +158,16 @@ function keepNear(
 	z: number,
 	radius: number
 ): number {
-	const { quadNeighbours, quadReaches } = skin;
-	const { reached, ways } = scratch;
-	const hit = reached[0] as number;
-	let shorter = true;
-	const shorten = (from: number, to: number) => {
-		if (!isReached(scratch, to)) return;
-		const way = (ways[from] as number) + stepBetween(skin, hit, x, y, z, from, to);
-		if (way >= (ways[to] as number)) return;
-		ways[to] = way;
-		shorter = true;
-	};
-	while (shorter) {
-		shorter = false;
-		for (let n = 0; n < count; n++) {
-			const from = reached[n] as number;
-			for (let edge = from * 4; edge < from * 4 + 4; edge++) {
-				const over = quadNeighbours[edge] as number;
-				if (!isReached(scratch, over)) continue;
-				shorten(from, over);
-				for (let next = over * 4; next < over * 4 + 4; next++)
-					shorten(from, quadNeighbours[next] as number);
-			}
-		}
+	const { quadReaches } = skin;
+	const { reached, ways, before } = scratch;
+	let widest = 0;
+	for (let n = 0; n < count; n++) {
+		const quad = reached[n] as number;
+		widest = Math.max(widest, quadReaches[quad] as number);
+		ways[quad] = Number.MAX_VALUE; // longer than any way, but not closed
+		before[quad] = idle;
 	}
+	walk(skin, scratch, reached[0] as number, x, y, z, (radius + widest) * wayAlongSkin);
 	let kept = 0;
 	for (let n = 0; n < count; n++) {
 		const quad = reached[n] as number;
@@ -191,8 +177,54 @@ function keepNear(
 	return kept;
 }
 
-const isReached = ({ seen, ways, flood }: Scratch, quad: number): boolean =>
-	quad >= 0 && seen[quad] === flood && ways[quad] !== Number.POSITIVE_INFINITY;
+/** Sets the shortest ways from a quad, as far as `most` metres; a quad comes round when it gets nearer. */
+function walk(
+	skin: Skin,
+	scratch: Scratch,
+	hit: number,
+	x: number,
+	y: number,
+	z: number,
+	most: number
+): void {
+	const { quadNeighbours, quadCentres } = skin;
+	const { seen, ways, before, flood: mark } = scratch;
+	ways[hit] = 0;
+	let last = hit;
+	before[hit] = -1; // of those that wait, the next one; -1 at the end
+	for (let from = hit; from >= 0; ) {
+		const way = ways[from] as number;
+		const cx = from === hit ? x : (quadCentres[from * 3] as number);
+		const cy = from === hit ? y : (quadCentres[from * 3 + 1] as number);
+		const cz = from === hit ? z : (quadCentres[from * 3 + 2] as number);
+		for (let edge = from * 4; way < most && edge < from * 4 + 4; edge++) {
+			const over = quadNeighbours[edge] as number;
+			if (over < 0 || seen[over] !== mark || ways[over] === Number.POSITIVE_INFINITY) continue;
+			for (let k = -1; k < 4; k++) {
+				const to = k < 0 ? over : (quadNeighbours[over * 4 + k] as number);
+				if (to < 0 || seen[to] !== mark) continue;
+				const known = ways[to] as number;
+				if (known <= way || known === Number.POSITIVE_INFINITY) continue;
+				const dx = (quadCentres[to * 3] as number) - cx;
+				const dy = (quadCentres[to * 3 + 1] as number) - cy;
+				const dz = (quadCentres[to * 3 + 2] as number) - cz;
+				const longer = way + Math.sqrt(dx * dx + dy * dy + dz * dz);
+				if (longer >= known) continue;
+				ways[to] = longer;
+				if (before[to] !== idle) continue;
+				before[to] = -1;
+				before[last] = to;
+				last = to;
+			}
+		}
+		const next = before[from] as number;
+		before[from] = idle;
+		from = next;
+	}
+}
+
+/** In the list of those that wait: does not wait. */
+const idle = -2;
 
 /** From centre to centre, in metres; of the quad that was hit, from the point. */
 function stepBetween(
