@@ -6,18 +6,19 @@ import { positionAt, type SurfaceAddress } from './surface.ts';
 interface Scratch {
 	/** by quad: the number of the last flood that came by */
 	readonly seen: Uint32Array;
+	/** by quad: how far this flood went to its centre, in metres; -1 where it may not go */
+	readonly ways: Float64Array;
 	/** the quads of this flood, in the order it reached them */
 	readonly reached: Int32Array;
+	/** quads whose neighbours are to be looked at, round and round; and by quad whether it is there */
+	readonly waiting: Int32Array;
+	readonly waits: Uint8Array;
 	readonly cells: Int32Array;
-	/** by quad: how far this flood went to its centre, in metres; Infinity where it may not go */
-	readonly ways: Float64Array;
-	/** by quad: the one that this flood came from */
-	readonly before: Int32Array;
 	flood: number;
 }
 
-/** How much longer than the radius the way along the skin may be: it bends round a limb, no more. */
-export const reachAlongSkin = 1.35;
+/** How much longer than straight the way along the skin may be: it bends round a limb, no more. */
+export const wayAlongSkin = 1.2;
 
 const scratches = new WeakMap<Skin, Scratch>();
 
@@ -27,10 +28,11 @@ function scratchOf(skin: Skin): Scratch {
 		const quads = skin.quadReaches.length;
 		scratch = {
 			seen: new Uint32Array(quads),
-			reached: new Int32Array(quads),
-			cells: new Int32Array(quads * 4),
 			ways: new Float64Array(quads),
-			before: new Int32Array(quads),
+			reached: new Int32Array(quads),
+			waiting: new Int32Array(quads + 1),
+			waits: new Uint8Array(quads),
+			cells: new Int32Array(quads * 4),
 			flood: 0
 		};
 		scratches.set(skin, scratch);
@@ -40,13 +42,12 @@ function scratchOf(skin: Skin): Scratch {
 
 /**
  * The quads under one touch of a round brush that follows the skin: those that can be reached from
- * the one that was hit, edge by edge, over quads that have some part within the radius and face
- * less than 90° away from it, and by a way along the skin that is not much longer than the radius.
- * So paint runs neither from the arm to the trunk nor from finger to finger, and does not go through
- * to the back of a hand.
+ * the one that was hit over quads that have some part within the radius, face less than 90° away
+ * from it, and lie no farther along the skin than a little more than straight. So paint runs neither
+ * from the arm to the trunk nor from finger to finger, and does not go through to the back of a hand.
  *
- * The way to a quad goes from the point that was hit from centre to centre, over an edge or a corner
- * at each step; it may be `reachAlongSkin` times the radius to the quad's nearest corner.
+ * The way along the skin goes from the point that was hit from centre to centre of quads that meet
+ * at an edge or a corner; to each it may be `wayAlongSkin` times the radius and the quad's own reach.
  *
  * @param radiusMillimetres measured straight, not along the skin
  * @returns the quad that was hit first, then in the order of the flood
@@ -105,111 +106,46 @@ function flood(
 	z: number,
 	radius: number
 ): number {
-	const { quadNormals, quadNeighbours, quadReaches } = skin;
-	const { seen, reached, ways, before } = scratch;
+	const { quadReaches, around, aroundStarts, aroundSteps } = skin;
+	const { seen, ways, reached, waiting, waits } = scratch;
 	scratch.flood = nextFlood(scratch);
 	const mark = scratch.flood;
-	const nx = quadNormals[hit * 3] as number;
-	const ny = quadNormals[hit * 3 + 1] as number;
-	const nz = quadNormals[hit * 3 + 2] as number;
-	const most = radius * reachAlongSkin;
 
 	seen[hit] = mark;
-	reached[0] = hit;
 	ways[hit] = 0;
-	before[hit] = hit;
+	reached[0] = hit;
+	waiting[0] = hit;
 	let count = 1;
-	let isFar = false;
-	for (let n = 0; n < count; n++) {
-		const from = reached[n] as number;
-		for (let edge = from * 4; edge < from * 4 + 4; edge++) {
-			const quad = quadNeighbours[edge] as number;
-			if (quad < 0 || seen[quad] === mark) continue;
-			seen[quad] = mark;
-			const facing =
-				(quadNormals[quad * 3] as number) * nx +
-				(quadNormals[quad * 3 + 1] as number) * ny +
-				(quadNormals[quad * 3 + 2] as number) * nz;
-			if (!(facing > 0) || !isWithin(skin, quad, x, y, z, radius)) {
-				ways[quad] = Number.POSITIVE_INFINITY;
-				continue;
+	let first = 0;
+	let end = 1;
+	while (first !== end) {
+		const from = waiting[first] as number;
+		first = first + 1 === waiting.length ? 0 : first + 1;
+		waits[from] = 0;
+		const way = ways[from] as number;
+		const last = aroundStarts[from + 1] as number;
+		for (let n = aroundStarts[from] as number; n < last; n++) {
+			const to = around[n] as number;
+			if (seen[to] !== mark) {
+				seen[to] = mark;
+				ways[to] = mayPaint(skin, hit, to, x, y, z, radius) ? Number.POSITIVE_INFINITY : -1;
 			}
-			reached[count++] = quad;
-			before[quad] = from;
-			const over = before[from] as number;
-			const way = Math.min(
-				(ways[from] as number) + stepBetween(skin, hit, x, y, z, from, quad),
-				(ways[over] as number) + stepBetween(skin, hit, x, y, z, over, quad)
-			);
-			ways[quad] = way;
-			isFar ||= way - (quadReaches[quad] as number) > most;
+			const known = ways[to] as number;
+			if (known <= way) continue;
+			const step =
+				from === hit ? Math.sqrt(squaredToCentre(skin, to, x, y, z)) : (aroundSteps[n] as number);
+			const shorter = way + step;
+			const most = (radius + (quadReaches[to] as number)) * wayAlongSkin;
+			if (shorter >= known || shorter > most) continue;
+			if (known === Number.POSITIVE_INFINITY) reached[count++] = to;
+			ways[to] = shorter;
+			if (waits[to] === 1) continue;
+			waits[to] = 1;
+			waiting[end] = to;
+			end = end + 1 === waiting.length ? 0 : end + 1;
 		}
 	}
-	// those ways are not always the shortest, but most floods are small enough whichever way they go
-	return isFar ? keepNear(skin, scratch, count, x, y, z, most) : count;
-}
-
-/** Finds the shortest ways, and keeps the quads to which they are short enough. */
-function keepNear(
-	skin: Skin,
-	scratch: Scratch,
-	count: number,
-	x: number,
-	y: number,
-	z: number,
-	most: number
-): number {
-	const { quadNeighbours, quadReaches } = skin;
-	const { reached, ways } = scratch;
-	const hit = reached[0] as number;
-	let shorter = true;
-	const shorten = (from: number, to: number) => {
-		if (!isReached(scratch, to)) return;
-		const way = (ways[from] as number) + stepBetween(skin, hit, x, y, z, from, to);
-		if (way >= (ways[to] as number)) return;
-		ways[to] = way;
-		shorter = true;
-	};
-	while (shorter) {
-		shorter = false;
-		for (let n = 0; n < count; n++) {
-			const from = reached[n] as number;
-			for (let edge = from * 4; edge < from * 4 + 4; edge++) {
-				const over = quadNeighbours[edge] as number;
-				if (!isReached(scratch, over)) continue;
-				shorten(from, over);
-				for (let next = over * 4; next < over * 4 + 4; next++)
-					shorten(from, quadNeighbours[next] as number);
-			}
-		}
-	}
-	let kept = 0;
-	for (let n = 0; n < count; n++) {
-		const quad = reached[n] as number;
-		if ((ways[quad] as number) - (quadReaches[quad] as number) <= most) reached[kept++] = quad;
-	}
-	return kept;
-}
-
-const isReached = ({ seen, ways, flood }: Scratch, quad: number): boolean =>
-	quad >= 0 && seen[quad] === flood && ways[quad] !== Number.POSITIVE_INFINITY;
-
-/** From centre to centre, in metres; of the quad that was hit, from the point. */
-function stepBetween(
-	{ quadCentres }: Skin,
-	hit: number,
-	x: number,
-	y: number,
-	z: number,
-	a: number,
-	b: number
-): number {
-	const dx = (quadCentres[b * 3] as number) - (a === hit ? x : (quadCentres[a * 3] as number));
-	const dy =
-		(quadCentres[b * 3 + 1] as number) - (a === hit ? y : (quadCentres[a * 3 + 1] as number));
-	const dz =
-		(quadCentres[b * 3 + 2] as number) - (a === hit ? z : (quadCentres[a * 3 + 2] as number));
-	return Math.sqrt(dx * dx + dy * dy + dz * dz);
+	return count;
 }
 
 function nextFlood({ seen, flood }: Scratch): number {
@@ -218,22 +154,29 @@ function nextFlood({ seen, flood }: Scratch): number {
 	return 1;
 }
 
-/** Whether some part of a quad lies within the radius of a point. */
-function isWithin(
-	{ surface: { positions, quads }, quadCentres, quadReaches }: Skin,
+/** Whether a quad faces the brush and has some part within the radius. */
+function mayPaint(
+	skin: Skin,
+	hit: number,
 	quad: number,
 	x: number,
 	y: number,
 	z: number,
 	radius: number
 ): boolean {
-	const dx = (quadCentres[quad * 3] as number) - x;
-	const dy = (quadCentres[quad * 3 + 1] as number) - y;
-	const dz = (quadCentres[quad * 3 + 2] as number) - z;
-	const away = dx * dx + dy * dy + dz * dz;
-	const most = radius + (quadReaches[quad] as number);
-	if (away > most * most * 1.000_01) return false;
+	const { quadNormals, quadReaches } = skin;
+	const facing =
+		(quadNormals[quad * 3] as number) * (quadNormals[hit * 3] as number) +
+		(quadNormals[quad * 3 + 1] as number) * (quadNormals[hit * 3 + 1] as number) +
+		(quadNormals[quad * 3 + 2] as number) * (quadNormals[hit * 3 + 2] as number);
+	if (!(facing > 0)) return false;
+	const away = squaredToCentre(skin, quad, x, y, z);
+	const reach = quadReaches[quad] as number;
+	if (away > (radius + reach) ** 2 * 1.000_01) return false;
+	// all of it, clearly
+	if (radius > reach && away < (radius - reach) ** 2 * 0.999_99) return true;
 
+	const { positions, quads } = skin.surface;
 	const squared = radius * radius;
 	const a = quads[quad * 4] as number;
 	const b = quads[quad * 4 + 1] as number;
@@ -243,4 +186,11 @@ function isWithin(
 		squaredDistanceToTriangle(x, y, z, positions, a, b, c) <= squared ||
 		squaredDistanceToTriangle(x, y, z, positions, a, c, d) <= squared
 	);
+}
+
+function squaredToCentre({ quadCentres }: Skin, quad: number, x: number, y: number, z: number) {
+	const dx = (quadCentres[quad * 3] as number) - x;
+	const dy = (quadCentres[quad * 3 + 1] as number) - y;
+	const dz = (quadCentres[quad * 3 + 2] as number) - z;
+	return dx * dx + dy * dy + dz * dz;
 }
