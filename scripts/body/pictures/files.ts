@@ -17,7 +17,7 @@ export const printFile = (id: ViewId): string => join(pictureFolder, 'print', `$
 /** For pages: the background shows through. */
 export const asWebp = (picture: Picture): Promise<Buffer> =>
 	imageOf(picture)
-		.webp({ quality: 74, alphaQuality: 85, effort: 6, smartSubsample: true })
+		.webp({ quality: 72, alphaQuality: 40, effort: 6, smartSubsample: true })
 		.toBuffer();
 
 /** For paper and e-mail: on white, in a format that every reader of SVG knows. */

@@ -40,12 +40,13 @@ export function painter(
 
 /** Pixels a millimetre of the pictures that pages show: crisp on a phone, and when looked at closer. */
 export function screenFineness({ unitsPerMillimetre }: FlatView): Fineness {
-	const pixelsPerMillimetre = { 1: 1.5, 2: 2.2 }[unitsPerMillimetre] ?? 4.4;
+	const pixelsPerMillimetre = { 1: 0.9, 2: 2.2 }[unitsPerMillimetre] ?? 4.4;
 	return { pixelsPerMillimetre, samples: 3 };
 }
 
 /** Half as fine for paper and e-mail, where a figure is a few centimetres wide. */
 export function printFineness(view: FlatView): Fineness {
-	const { pixelsPerMillimetre, samples } = screenFineness(view);
-	return { pixelsPerMillimetre: pixelsPerMillimetre / 2, samples };
+	const { samples } = screenFineness(view);
+	const pixelsPerMillimetre = { 1: 0.75, 2: 1.1 }[view.unitsPerMillimetre] ?? 2.2;
+	return { pixelsPerMillimetre, samples };
 }

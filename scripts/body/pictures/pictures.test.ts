@@ -47,7 +47,7 @@ test('every picture lies on its outlines: same window, same silhouette', async (
 test('pictures are fine enough for a phone and light enough for its network', () => {
 	for (const id of viewIds) {
 		const [least, most] =
-			flatViews[id].unitsPerMillimetre === 1 ? [12_000, 45_000] : [6_000, 20_000];
+			flatViews[id].unitsPerMillimetre === 1 ? [6_000, 26_000] : [4_000, 20_000];
 		for (const theme of themeIds) {
 			const { size } = statSync(screenFile(id, theme));
 			expect(size, `${id} ${theme}`).toBeGreaterThan(least);
