@@ -20,7 +20,10 @@ async function build(): Promise<void> {
 	for (const id of viewIds) {
 		const view = flatViews[id];
 		for (const theme of Object.keys(themes) as ThemeId[])
-			write(screenFile(id, theme), await asWebp(paint(id, theme, screenFineness(view))));
+			write(
+				screenFile(id, theme),
+				await asWebp(paint(id, theme, screenFineness(view)), view.unitsPerMillimetre === 1)
+			);
 		write(printFile(id), await asJpeg(paint(id, 'light', printFineness(view))));
 	}
 }

@@ -14,10 +14,18 @@ export const screenFile = (id: ViewId, theme: ThemeId): string =>
 
 export const printFile = (id: ViewId): string => join(pictureFolder, 'print', `${id}.jpg`);
 
-/** For pages: the background shows through. */
-export const asWebp = (picture: Picture): Promise<Buffer> =>
+/**
+ * For pages: the background shows through. Whole bodies come with the first view of a page that must
+ * be light, so they are held to fewer bytes.
+ */
+export const asWebp = (picture: Picture, wholeBody: boolean): Promise<Buffer> =>
 	imageOf(picture)
-		.webp({ quality: 72, alphaQuality: 40, effort: 6, smartSubsample: true })
+		.webp({
+			quality: wholeBody ? 64 : 72,
+			alphaQuality: wholeBody ? 30 : 40,
+			effort: 6,
+			smartSubsample: true
+		})
 		.toBuffer();
 
 /** For paper and e-mail: on white, in a format that every reader of SVG knows. */
