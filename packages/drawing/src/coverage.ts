@@ -1,5 +1,5 @@
 import type { Body, SurfacePlace } from './body.ts';
-import { cellsUnder } from './brush.ts';
+import { paintUnder } from './brush.ts';
 import { cellCount, type Skin } from './cells.ts';
 import { type Drawing, type DrawingMark, type Quality, qualities } from './drawing.ts';
 
@@ -37,7 +37,7 @@ function brushOver(
 	index: number
 ): void {
 	for (const [quad, u, v] of points)
-		for (const cell of cellsUnder(skin, { quad, u, v }, radiusMillimetres)) painted[cell] = index;
+		paintUnder(skin, { quad, u, v }, radiusMillimetres, painted, index);
 }
 
 function fillPlace(

@@ -99,14 +99,14 @@ export const actions: Actions = {
 
 		const said = String(form.get(sayField) ?? '').slice(0, sayLength);
 		if (wish === lookFromElsewhere) {
-			const looked = look(places, said);
+			const looked = look(places, said, event.locals.content.places);
 			if (looked.added) redirect(303, `/where-it-hurts?place=${looked.added}#marked`);
 			return { view, picked: await pickedBefore(event, places), drawing, refusal: null, looked };
 		}
 		// Enter in that field presses Next: whoever has typed words there wants them looked for
 		if (wish === lookWish || said.trim() !== '') {
 			const { picked } = readPicked(places, entries);
-			const looked = look(places, said);
+			const looked = look(places, said, event.locals.content.places);
 			return {
 				view,
 				picked: withPlace(places, picked, looked.added),
