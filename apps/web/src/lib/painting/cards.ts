@@ -62,16 +62,41 @@ export function cardsOfPlaces(
 }
 
 /** The cards of a drawing that was painted on. */
-export const cardsOfSpots = (spots: readonly Spot[]): readonly Card[] =>
+export const cardsOfSpots = (
+	spots: readonly Spot[],
+	regionNames: ReadonlyMap<string, string>
+): readonly Card[] =>
 	spots.map((spot) => ({
 		key: `spot:${spot.marks[0]}`,
 		marks: spot.marks,
-		title: describePlaces(spot),
+		title: titleOfSpot(spot, regionNames),
 		size: sizeInWords(spot.areaSquareMillimetres),
 		intensity: spot.intensity,
 		quality: spot.quality,
 		places: spot.places.map(({ place }) => place)
 	}));
+
+/** About two lines of a title on a phone. */
+const longTitle = 50;
+
+/** A spot over many places is named by its regions; the card lists the places. */
+function titleOfSpot(spot: Spot, regionNames: ReadonlyMap<string, string>): string {
+	const exact = describePlaces(spot);
+	if (exact.length <= longTitle) return exact;
+	const regions = Map.groupBy(spot.places, ({ place }) => `${place.region}:${place.side ?? ''}`);
+	const places = [...regions.values()].flatMap((parts) => {
+		const [largest] = parts;
+		const name = largest && regionNames.get(largest.place.region);
+		if (!largest || !name) return [];
+		const { region } = largest.place;
+		const sum = parts.reduce((area, part) => area + part.areaSquareMillimetres, 0);
+		const place = { ...largest.place, id: region, name };
+		// a region's share does not count here: only what is large is named
+		return [{ ...largest, place, areaSquareMillimetres: sum, share: 0 }];
+	});
+	places.sort((a, b) => b.areaSquareMillimetres - a.areaSquareMillimetres);
+	return describePlaces({ ...spot, places });
+}
 
 /** Whether a drawing can be understood by the names of its places alone. */
 export const onlyPlaces = ({ marks }: Drawing): boolean =>

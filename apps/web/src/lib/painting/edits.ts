@@ -1,4 +1,12 @@
-import type { Drawing, DrawingMark, Feel, Side, SurfacePlace } from '@palpate/drawing';
+import {
+	type Drawing,
+	type DrawingMark,
+	drawingLimits,
+	type Feel,
+	type Side,
+	type SurfacePlace,
+	sidedName
+} from '@palpate/drawing';
 
 export const unsaidFeel: Feel = { intensity: null, quality: null };
 
@@ -10,6 +18,10 @@ export interface SidedPlace {
 
 /** `outer-elbow:left`, or `navel` on the midline. */
 export const placeKey = ({ id, side }: SidedPlace): string => (side ? `${id}:${side}` : id);
+
+/** `Left outer elbow` */
+export const nameOf = ({ name, side }: Pick<SurfacePlace, 'name' | 'side'>): string =>
+	sidedName(name, side);
 
 /** The places of a region on one side; on the midline, or of both sides, without one. */
 export const placesIn = (
@@ -65,6 +77,18 @@ export const replaced = (drawing: Drawing, at: number, by: DrawingMark): Drawing
 	...drawing,
 	marks: drawing.marks.map((mark, index) => (index === at ? by : mark))
 });
+
+/** Whether a drawing is within the limits that it can be read again by. */
+export function fits({ marks }: Drawing): boolean {
+	const points = marks.reduce(
+		(sum, mark) => sum + (mark.kind === 'place' ? 0 : mark.points.length),
+		0
+	);
+	return marks.length <= drawingLimits.marks && points <= drawingLimits.points;
+}
+
+export const onlyErased = ({ marks }: Drawing): boolean =>
+	marks.every(({ kind }) => kind === 'erasure');
 
 const keyOfMark = ({ place, side }: Extract<DrawingMark, { kind: 'place' }>): string =>
 	placeKey({ id: place, ...(side && { side }) });

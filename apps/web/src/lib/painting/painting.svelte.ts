@@ -5,15 +5,14 @@ import {
 	type DrawingProblem,
 	type DrawnPath,
 	did,
-	drawingLimits,
 	emptyDrawing,
 	type Feel,
 	type History,
 	readDrawing,
 	redone,
+	type Spot,
 	type SurfaceAddress,
 	type SurfacePlace,
-	sidedName,
 	spotsOf,
 	undone,
 	unsaid,
@@ -21,10 +20,15 @@ import {
 	writeDrawing
 } from '@palpate/drawing';
 import type { Brush } from './brush.ts';
+import { BrushOnDemand, type BrushSource } from './brushOnDemand.svelte.ts';
+import { sizeName } from './brushSizes.ts';
 import { type Card, cardsOfPlaces, cardsOfSpots, onlyPlaces } from './cards.ts';
 import {
 	filledKeys,
+	fits,
 	marksFilling,
+	nameOf,
+	onlyErased,
 	placeKey,
 	refelt,
 	replaced,
@@ -37,27 +41,12 @@ import { deviceShelf, forgetKept, keep, readKept } from './kept.ts';
 
 export type Mode = 'point' | 'paint' | 'erase';
 
-/** Radii of the brush by the names people know them by, millimetres. */
-export const brushSizes = [
-	{ id: 'fingertip', name: 'Fingertip', millimetres: 8 },
-	{ id: 'coin', name: 'Coin', millimetres: 14 },
-	{ id: 'palm', name: 'Palm', millimetres: 40 },
-	{ id: 'hand', name: 'Hand', millimetres: 65 }
-] as const;
-
 /** What the picture shows of a drawing; places filled by name are known before the brush is. */
 export type SeenPath = Pick<DrawnPath, 'd' | 'intensity' | 'quality'>;
 
-/** Fetched when it is first needed. */
-type BrushModule = typeof import('./brushAndDrawn.ts');
-
-export interface PaintingSetup {
-	/** by side, in the order that the labels count in */
-	readonly places: readonly SurfacePlace[];
+export interface PaintingSetup extends BrushSource {
 	readonly regionNames: ReadonlyMap<string, string>;
 	readonly surface: { readonly id: string; readonly quads: number };
-	/** address of one of the body's files */
-	readonly fileAddress: (name: string) => string;
 }
 
 /**
@@ -72,30 +61,32 @@ export class Painting {
 	pen = $state<Feel>(unsaidFeel);
 	/** the last deed, for a screen reader */
 	said = $state('');
-	brush = $state.raw<Brush | null>(null);
-	brushState = $state<'away' | 'coming' | 'slow' | 'there' | 'failed'>('away');
 	/** false once this device has refused to keep the drawing */
 	kept = $state(true);
 	private past = $state.raw<History<Drawing>>(begun(emptyDrawing('')));
-	private module: BrushModule | null = null;
-	private coming: Promise<Brush | null> | null = null;
+	private readonly onDemand: BrushOnDemand;
 
 	readonly drawing = $derived(this.past.present);
 	readonly canUndo = $derived(this.past.past.length > 0);
 	readonly canRedo = $derived(this.past.future.length > 0);
 	readonly filled = $derived(filledKeys(this.drawing));
+	/** what was painted, seen together; nothing while whole places say it all */
+	private readonly spots = $derived.by((): readonly Spot[] => {
+		if (!this.brush || onlyPlaces(this.drawing)) return [];
+		return spotsOf(this.brush.body, this.brush.skin, this.drawing);
+	});
 	readonly cards: readonly Card[] = $derived.by(() => {
-		if (onlyPlaces(this.drawing))
-			return cardsOfPlaces(this.drawing, this.setup.places, this.setup.regionNames).toReversed();
-		if (!this.brush) return [];
-		return cardsOfSpots(spotsOf(this.brush.body, this.brush.skin, this.drawing)).toReversed();
+		const { places, regionNames } = this.setup;
+		const cards = onlyPlaces(this.drawing)
+			? cardsOfPlaces(this.drawing, places, regionNames)
+			: cardsOfSpots(this.spots, regionNames);
+		return cards.toReversed();
 	});
 	/** keys of the places that count as marked: filled by name, or painted to a third */
 	readonly markedKeys: ReadonlySet<string> = $derived.by(() => {
 		if (onlyPlaces(this.drawing) || !this.brush) return this.filled;
-		const { body, skin } = this.brush;
 		return new Set(
-			spotsOf(body, skin, this.drawing).flatMap(({ places }) =>
+			this.spots.flatMap(({ places }) =>
 				places.filter(({ share }) => share >= 1 / 3).map(({ place }) => placeKey(place))
 			)
 		);
@@ -104,7 +95,20 @@ export class Painting {
 
 	constructor(setup: PaintingSetup) {
 		this.setup = setup;
+		this.onDemand = new BrushOnDemand(setup);
 		this.past = begun(emptyDrawing(setup.surface.id));
+	}
+
+	get brush(): Brush | null {
+		return this.onDemand.there?.brush ?? null;
+	}
+
+	get brushState(): BrushOnDemand['state'] {
+		return this.onDemand.state;
+	}
+
+	private get code() {
+		return this.onDemand.there?.code ?? null;
 	}
 
 	/** Begins with this drawing; there is nothing to undo yet. */
@@ -167,9 +171,9 @@ export class Painting {
 			return;
 		}
 		let next = withoutMarks(this.drawing, marksFilling(this.drawing, places));
-		if (this.brush && this.module)
+		if (this.brush && this.code)
 			for (const place of places)
-				next = withMarks(next, this.module.erasuresOf(this.brush, next, place));
+				next = withMarks(next, this.code.erasuresOf(this.brush, next, place));
 		this.do(
 			onlyErased(next) ? emptyDrawing(this.setup.surface.id) : next,
 			`${name} no longer marked.`
@@ -208,10 +212,10 @@ export class Painting {
 			return;
 		}
 		const brush = await this.fetchBrush();
-		if (!brush || !this.module) return;
-		const at = this.module.middleOf(brush, place);
+		if (!brush || !this.code) return;
+		const at = this.code.middleOf(brush, place);
 		this.do(
-			replaced(this.drawing, index, this.module.touchOf(at, millimetres, feel)),
+			replaced(this.drawing, index, this.code.touchOf(at, millimetres, feel)),
 			`${nameOf(place)}: the size of a ${sizeName(millimetres)}.`
 		);
 	}
@@ -219,16 +223,16 @@ export class Painting {
 	/** The brush touches the middle of a place: how a keyboard paints. */
 	async touchPlace(place: SurfacePlace): Promise<void> {
 		const brush = await this.fetchBrush();
-		if (brush && this.module) this.stroke([this.module.middleOf(brush, place)]);
+		if (brush && this.code) this.stroke([this.code.middleOf(brush, place)]);
 	}
 
 	/** One stroke of the brush or the eraser, as large as either is now. */
 	stroke(addresses: readonly SurfaceAddress[]): void {
 		const [first] = addresses;
-		if (!this.brush || !this.module || !first) return;
+		if (!this.brush || !this.code || !first) return;
 		const feel =
 			this.pen.intensity === null && this.pen.quality === null ? this.feelAt(first) : this.pen;
-		const marks = this.module.strokeMarks(
+		const marks = this.code.strokeMarks(
 			addresses,
 			this.millimetres,
 			this.mode === 'erase' ? null : feel
@@ -246,59 +250,35 @@ export class Painting {
 
 	/** The drawing as it is seen in a view; asked for only once the brush is there. */
 	drawnIn(view: ViewId): readonly SeenPath[] {
-		if (!this.brush || !this.module) return [];
+		if (!this.brush || !this.code) return [];
 		const { body, skin } = this.brush;
-		return this.module.drawnPaths(body, skin, this.brush.raster(view), this.drawing);
+		return this.code.drawnPaths(body, skin, this.brush.raster(view), this.drawing);
 	}
 
 	/** What is seen at a spot of a view; nothing before the brush is there. */
 	addressIn(view: ViewId, [x, y]: readonly [number, number]): SurfaceAddress | undefined {
-		return this.brush ? this.module?.addressAt(this.brush.raster(view), x, y) : undefined;
+		return this.brush ? this.code?.addressAt(this.brush.raster(view), x, y) : undefined;
 	}
 
 	/** Pixels of a view that a touch of the brush paints. */
 	pixelsIn(view: ViewId, at: SurfaceAddress): readonly number[] {
-		if (!this.brush || !this.module) return [];
-		return this.module.pixelsUnder(this.brush.skin, this.brush.raster(view), at, this.millimetres);
+		if (!this.brush || !this.code) return [];
+		return this.code.pixelsUnder(this.brush.skin, this.brush.raster(view), at, this.millimetres);
 	}
 
 	/** Fetches what the brush needs, once. @returns null when that fails: pointing still works */
-	fetchBrush(): Promise<Brush | null> {
-		this.coming ??= this.loadBrush();
-		return this.coming;
-	}
-
-	private async loadBrush(): Promise<Brush | null> {
-		this.brushState = 'coming';
-		const slow = setTimeout(() => {
-			if (this.brushState === 'coming') this.brushState = 'slow';
-		}, 300);
-		try {
-			const { places, fileAddress } = this.setup;
-			const [module, surface, labels] = await Promise.all([
-				import('./brushAndDrawn.ts'),
-				fetched(fileAddress('surface.bin')),
-				fetched(fileAddress('labels.bin'))
-			]);
-			this.module = module;
-			this.brush = module.openBrush(module.bodyOf(surface, labels, places));
-			this.brushState = 'there';
-			return this.brush;
-		} catch {
-			this.brushState = 'failed';
-			this.coming = null;
-			this.mode = 'point';
-			this.said = 'The brush could not be loaded. You can still point at places.';
-			return null;
-		} finally {
-			clearTimeout(slow);
-		}
+	async fetchBrush(): Promise<Brush | null> {
+		const brush = await this.onDemand.fetch();
+		if (brush) return brush;
+		this.mode = 'point';
+		this.said = 'The brush could not be loaded. You can still point at places.';
+		return null;
 	}
 
 	/** What a new touch feels like: as what it continues, or not said yet. */
 	private feelAt(at: SurfaceAddress): Feel {
-		if (!this.brush || !this.module) return unsaidFeel;
-		const under = this.module.markAt(this.brush, this.drawing, at);
+		if (!this.brush || !this.code) return unsaidFeel;
+		const under = this.code.markAt(this.brush, this.drawing, at);
 		return under && under.kind !== 'erasure'
 			? { intensity: under.intensity, quality: under.quality }
 			: unsaidFeel;
@@ -336,27 +316,5 @@ export class Painting {
 	}
 }
 
-export const nameOf = ({ name, side }: Pick<SurfacePlace, 'name' | 'side'>): string =>
-	sidedName(name, side);
-
-const sizeName = (millimetres: number): string =>
-	brushSizes.find((size) => size.millimetres === millimetres)?.name.toLowerCase() ?? 'touch';
-
-function fits({ marks }: Drawing): boolean {
-	const points = marks.reduce(
-		(sum, mark) => sum + (mark.kind === 'place' ? 0 : mark.points.length),
-		0
-	);
-	return marks.length <= drawingLimits.marks && points <= drawingLimits.points;
-}
-
-const onlyErased = ({ marks }: Drawing): boolean => marks.every(({ kind }) => kind === 'erasure');
-
 const nothingLeft = ({ body, skin }: Brush, drawing: Drawing): boolean =>
 	spotsOf(body, skin, drawing).length === 0 && unsaid(body, skin, drawing).length === 0;
-
-async function fetched(address: string): Promise<Uint8Array> {
-	const answer = await fetch(address);
-	if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
-	return new Uint8Array(await answer.arrayBuffer());
-}
