@@ -31,10 +31,33 @@ test('painting over the shoulder blade marks it, and nothing in front', async ({
 	await expect(seen(page, 'back')).toHaveAttribute('data-n', '7');
 	await expectClean(page, 'Where does it hurt?');
 	await page.emulateMedia({ forcedColors: 'active' });
+	await expectClean(page, 'Where does it hurt?');
 	await expect(page.locator('[data-view="back"] .drawn path.edge')).toHaveAttribute('fill', /^url/);
 	await page.emulateMedia({ forcedColors: 'none' });
 	await hurts.goOn();
 	await expect(hurts.heading).toHaveText('First, a few safety questions');
+});
+
+test('a stroke that is quicker than the brush is painted when the brush is there', async ({
+	page
+}) => {
+	let letThrough = () => {};
+	const held = new Promise<void>((resolve) => {
+		letThrough = resolve;
+	});
+	await page.route('**/surface.bin*', async (route) => {
+		await held;
+		await route.continue();
+	});
+	const hurts = await ready(page);
+	await page.getByRole('radio', { name: 'Paint', exact: true }).check({ force: true });
+	await hurts.drag('back', ...blade);
+	await expect(page.locator('[data-view="back"] .waiting')).toHaveCount(1);
+	await expect(hurts.spots).toHaveCount(0);
+	letThrough();
+	await expect(hurts.spots).toHaveCount(1);
+	await expect(hurts.spots.first().locator('.name')).toContainText(/left .*shoulder blade/i);
+	await expect(page.locator('[data-view="back"] .waiting')).toHaveCount(0);
 });
 
 test('what is done can be undone and done again, and cleared', async ({ page }) => {
@@ -136,7 +159,6 @@ test('the first view weighs at most 150 KB, and the brush 130 KB more, fetched w
 	expect(brush.some(({ path }) => path.includes('surface.bin'))).toBe(true);
 	const bytes = { first: await total(first), brush: await total(brush) };
 	info.annotations.push({ type: 'bytes', description: JSON.stringify(bytes) });
-	console.log(bytes, await Promise.all(first.map(async (f) => `${f.path} ${await f.bytes}`)));
 	expect(bytes.first).toBeLessThanOrEqual(150 * kilobyte);
 	expect(bytes.brush).toBeLessThanOrEqual(130 * kilobyte);
 	await expect(hurts.heading).toHaveText('Where does it hurt?');

@@ -125,6 +125,11 @@ export class WhereItHurtsPage {
 	async paint(view: 'front' | 'back', ...places: readonly string[]): Promise<void> {
 		await this.page.getByRole('radio', { name: 'Paint', exact: true }).check({ force: true });
 		await this.page.locator('[data-brush="there"]').waitFor();
+		await this.drag(view, ...places);
+	}
+
+	/** Draws the pointer over the figure from one place to another. */
+	async drag(view: 'front' | 'back', ...places: readonly string[]): Promise<void> {
 		const [first, ...rest] = places;
 		const from = await this.placeAt(first ?? '', view);
 		await this.page.mouse.move(from.x, from.y);

@@ -71,6 +71,10 @@ export function markAt(
 	return drawing.marks[paintedCells(body, skin, drawing)[cellAt(at)] as number];
 }
 
+/** Whether all that was marked has been rubbed out. */
+export const nothingLeft = ({ body, skin }: Brush, drawing: Drawing): boolean =>
+	paintedCells(body, skin, drawing).every((mark) => mark < 0);
+
 const eraserRadii = [24, 12, 6, 4] as const;
 
 /**

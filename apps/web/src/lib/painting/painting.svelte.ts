@@ -13,9 +13,7 @@ import {
 	type Spot,
 	type SurfaceAddress,
 	type SurfacePlace,
-	spotsOf,
 	undone,
-	unsaid,
 	type ViewId,
 	writeDrawing
 } from '@palpate/drawing';
@@ -72,8 +70,8 @@ export class Painting {
 	readonly filled = $derived(filledKeys(this.drawing));
 	/** what was painted, seen together; nothing while whole places say it all */
 	private readonly spots = $derived.by((): readonly Spot[] => {
-		if (!this.brush || onlyPlaces(this.drawing)) return [];
-		return spotsOf(this.brush.body, this.brush.skin, this.drawing);
+		if (!this.brush || !this.code || onlyPlaces(this.drawing)) return [];
+		return this.code.spotsOf(this.brush.body, this.brush.skin, this.drawing);
 	});
 	readonly cards: readonly Card[] = $derived.by(() => {
 		const { places, regionNames } = this.setup;
@@ -243,7 +241,10 @@ export class Painting {
 			return;
 		}
 		const erased = this.mode === 'erase';
-		this.do(erased && nothingLeft(this.brush, next) ? emptyDrawing(next.surface) : next, '');
+		this.do(
+			erased && this.code.nothingLeft(this.brush, next) ? emptyDrawing(next.surface) : next,
+			''
+		);
 		const [top] = this.cards;
 		this.said = erased ? 'Erased.' : top ? `Painted. ${top.title}, ${top.size}.` : 'Painted.';
 	}
@@ -315,6 +316,3 @@ export class Painting {
 		);
 	}
 }
-
-const nothingLeft = ({ body, skin }: Brush, drawing: Drawing): boolean =>
-	spotsOf(body, skin, drawing).length === 0 && unsaid(body, skin, drawing).length === 0;
