@@ -131,12 +131,11 @@ test('the first view weighs at most 150 KB, and the brush 130 KB more, fetched w
 	expect(first.some(({ path }) => path.includes('outlines-front'))).toBe(true);
 	expect(first.some(({ path }) => /surface\.bin|outlines-head/.test(path))).toBe(false);
 	await page.getByRole('radio', { name: 'Paint', exact: true }).check({ force: true });
-	await page.waitForLoadState('networkidle');
+	await page.locator('[data-brush="there"]').waitFor();
 	const brush = fetched.slice(first.length);
 	expect(brush.some(({ path }) => path.includes('surface.bin'))).toBe(true);
 	const bytes = { first: await total(first), brush: await total(brush) };
 	info.annotations.push({ type: 'bytes', description: JSON.stringify(bytes) });
-	console.log(bytes, await Promise.all(first.map(async (f) => `${f.path} ${await f.bytes}`)));
 	expect(bytes.first).toBeLessThanOrEqual(150 * kilobyte);
 	expect(bytes.brush).toBeLessThanOrEqual(130 * kilobyte);
 	await expect(hurts.heading).toHaveText('Where does it hurt?');
