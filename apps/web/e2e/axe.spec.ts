@@ -79,7 +79,6 @@ test('a place without ranking says so kindly', async ({ page }) => {
 	const hurts = new WhereItHurtsPage(page);
 	await hurts.open('genitals');
 	await page.waitForLoadState('networkidle');
-	await hurts.listed('Genitals, here').click();
 	await hurts.rateLatest(3);
 	await hurts.goOn();
 	await hurts.answerNoToAll();

@@ -154,7 +154,7 @@ test('the first view weighs at most 150 KB, and the brush 130 KB more, fetched w
 	expect(first.some(({ path }) => path.includes('outlines-front'))).toBe(true);
 	expect(first.some(({ path }) => /surface\.bin|outlines-head/.test(path))).toBe(false);
 	await page.getByRole('radio', { name: 'Paint', exact: true }).check({ force: true });
-	await page.waitForLoadState('networkidle');
+	await page.locator('[data-brush="there"]').waitFor();
 	const brush = fetched.slice(first.length);
 	expect(brush.some(({ path }) => path.includes('surface.bin'))).toBe(true);
 	const bytes = { first: await total(first), brush: await total(brush) };

@@ -96,7 +96,7 @@ test('in all views together, fifty strokes paint the pixels of the cells that th
 	}
 	expect(share.either).toBeGreaterThan(100_000);
 	expect(share.agree / share.either).toBeGreaterThan(0.9);
-});
+}, 60_000);
 
 test('what is painted in the views is never on a quad that the brush does not reach', () => {
 	for (let seed = 1; seed <= 20; seed++) {

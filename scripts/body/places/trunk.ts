@@ -8,7 +8,7 @@ const navelLevel = 103.6;
 /** the bodies of the seventh and twelfth chest bones, at the skin over them */
 const t7 = 128;
 const t12 = 115.8;
-const topOfSacrum = 98.5;
+const topOfSacrum = 96.8;
 
 /** the collarbone, from the notch above the breastbone to the tip of the shoulder */
 const collarbone = curve([0, 136.6], [3.8, 137.2], [7.4, 139], [11, 140], [16, 140.4]);
@@ -43,7 +43,8 @@ const bladeInner = curve([127, 8.4], [130, 7.3], [133, 6.8], [136, 6.7], [141, 6
 const bladeOuter = curve([127, 10.4], [129, 11], [132, 12.7], [135, 14.4], [138, 15.6]);
 const bladeRidge = curve([6, 136.6], [9, 137.3], [12, 138], [15, 138.4], [18, 138.6]);
 /** by height: half the breadth of the sacrum */
-const sacrum = curve([88, 1.2], [91, 1.7], [95, 2.9], [98.5, 3.6]);
+const sacrum = curve([88, 1.2], [91, 1.8], [95, 3.1], [97, 3.6]);
+const dimple = { at: [4.9, 96.4], radii: [2.2, 2.1] } as const;
 const buttockFold = curve([0, 81.4], [3, 81.2], [7, 81.6], [11, 82.6], [14, 84]);
 
 const tipOfShoulder: Vec = [0.187, 1.388, 0.004];
@@ -128,6 +129,7 @@ function bladePlace({ out, up }: At): string | undefined {
 
 function lowBackPlace(at: At): string {
 	const { out, up, around } = at;
+	if (inEllipse([out, up], dimple.at, dimple.radii)) return 'dimple-of-the-back';
 	const spine = 1.8 + Math.max(0, (112 - up) * 0.03);
 	if (out < spine) return 'lower-spine';
 	if (out < spine + 3.2) return 'beside-lower-spine';
@@ -143,7 +145,7 @@ export function pelvisPlace(at: At): string {
 	if (out < 1.5 && up < 84.6) return 'saddle';
 	if (out < 1.8 && up < 89.6) return 'tailbone';
 	if (up > 88 && out < sacrum(up)) return 'middle-of-the-sacrum';
-	if (inEllipse([out, up], [4.7, 96.6], [2.2, 2.5])) return 'dimple-of-the-back';
+	if (inEllipse([out, up], dimple.at, dimple.radii)) return 'dimple-of-the-back';
 	if (up > crest(around)) return around > 128 ? 'beside-lower-spine' : 'above-the-hip-bone';
 	if (inEllipse([forward, up], [-0.6, 87.6], [3.2, 3.6]) && out > 11) return 'outer-hip-bone';
 	if (around < 135 && up > crest(around) - 3.4) return 'rim-of-the-pelvis';
@@ -159,10 +161,10 @@ const hipSidePlace = (up: number) =>
 function buttockPlace(out: number, up: number): string {
 	const belowFold = buttockFold(out) - up;
 	if (belowFold > 0) return belowFold < 2.6 && out < 11.6 ? 'buttock-fold' : 'back-of-thigh-upper';
-	if (inEllipse([out, up], [6.6, 83.4], [3.1, 2.5])) return 'sitting-bone';
+	if (inEllipse([out, up], [6.6, 83.2], [2.9, 2.2])) return 'sitting-bone';
 	if (up > 91.5 + (out - 5) * 0.25) return out < 11 ? 'buttock-upper' : 'outer-hip-upper';
 	if (out < 5) return 'buttock-inner';
-	return up > 87 ? 'buttock-outer' : 'buttock-lower-outer';
+	return up > 88 ? 'buttock-outer' : 'buttock-lower-outer';
 }
 
 const frontFold = [

@@ -37,7 +37,7 @@ test('a sheet is a PNG as wide as its views, and another drawing gives another o
 	});
 	expect(calf.bytes.equals(shin.bytes)).toBe(false);
 	expect(calf.bytes.equals(png(filled(placeOf('calf'))).bytes)).toBe(true);
-});
+}, 30_000);
 
 test('marks alone, and a drawing on another body, give the picture of the marks', () => {
 	const ofMarks = drawingSheet(content, { marks, drawing: null });
