@@ -54,6 +54,7 @@ test('a closer view is fetched when it is opened, and what is marked there is on
 	await page.getByRole('radio', { name: 'Feet', exact: true }).check({ force: true });
 	expect((await opened).status()).toBe(200);
 	await expect(page.getByText('Left sole', { exact: true })).toBeVisible();
+	await expect(page.locator('.pane').filter({ has: page.locator('[data-place]') })).toHaveCount(8);
 	const heel = await hurts.placeAt('under-the-heel:left', 'left-sole');
 	await page.touchscreen.tap(heel.x, heel.y);
 	await expect(hurts.spots).toHaveCount(1);
