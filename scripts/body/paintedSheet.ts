@@ -1,0 +1,149 @@
+// `npm run body:painted`: starts the built site on fresh data, paints a back as a visitor does, and
+// keeps the page on a phone and a desk, light and dark, as docs/pictures/body-painted.webp to look at.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import sharp from 'sharp';
+import { WhereItHurtsPage } from '../../apps/web/e2e/whereItHurts.page.ts';
+import { browserOptions, unpackBrowser } from '../support/browser.ts';
+import { freePort } from '../support/freePort.ts';
+import { runServer, untilReady } from '../support/runServer.ts';
+
+const schemes = ['light', 'dark'] as const;
+const desk = { viewport: { width: 1280, height: 940 } };
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+/** Between pictures, pixels of the sheet. */
+const gap = 24;
+
+const folder = mkdtempSync(join(tmpdir(), 'palpate-painted-'));
+const origin = `http://127.0.0.1:${await freePort()}`;
+const server = runServer({
+	env: { PORT: new URL(origin).port, DATA_DIR: join(folder, 'data'), LOG: join(folder, 'log') }
+});
+try {
+	await unpackBrowser();
+	await untilReady(server, origin);
+	const { channel, launchOptions } = browserOptions();
+	const browser = await chromium.launch({ ...(channel && { channel }), ...launchOptions });
+	const desks: Buffer[] = [];
+	const phones: Buffer[] = [];
+	for (const colorScheme of schemes) {
+		desks.push(...(await onDesk(browser, { ...desk, colorScheme })));
+		phones.push(...(await onPhone(browser, { ...phone, colorScheme })));
+	}
+	await browser.close();
+	const sheet = await inRows([desks, phones]);
+	writeFileSync(resolve(import.meta.dirname, '../../docs/pictures/body-painted.webp'), sheet);
+	console.log(`  body-painted.webp: ${sheet.length} bytes`);
+} finally {
+	await server.stop();
+	rmSync(folder, { recursive: true, force: true });
+}
+
+async function onDesk(browser: Browser, options: BrowserContextOptions): Promise<Buffer[]> {
+	const { page, hurts } = await opened(browser, options);
+	await paintBack(hurts);
+	await page.evaluate(() => scrollTo(0, 0));
+	await page.mouse.move(5, 5);
+	const shot = await page.screenshot();
+	await page.context().close();
+	return [shot];
+}
+
+/** The figure with its tools, what is marked in words, and a closer view. */
+async function onPhone(browser: Browser, options: BrowserContextOptions): Promise<Buffer[]> {
+	const { page, hurts } = await opened(browser, options);
+	await paintBack(hurts);
+	const shots = [await at(page, '#picture')];
+	await page.getByRole('radio', { name: 'Point', exact: true }).check({ force: true });
+	shots.push(await at(page, '#marked'));
+	await scrolledTo(page, '#picture');
+	await page.getByRole('radio', { name: 'Hands', exact: true }).check({ force: true });
+	await page.waitForLoadState('networkidle');
+	await page.locator('[data-view="left-palm"] .hit').first().waitFor({ state: 'attached' });
+	shots.push(await at(page, '#picture'));
+	await page.context().close();
+	return shots;
+}
+
+async function opened(browser: Browser, options: BrowserContextOptions) {
+	const page = await browser.newPage({ ...options, baseURL: origin, deviceScaleFactor: 1 });
+	const hurts = new WhereItHurtsPage(page);
+	await hurts.open();
+	await page.waitForLoadState('networkidle');
+	return { page, hurts };
+}
+
+/** A burning low back on the left, and an ache over the right shoulder blade. */
+async function paintBack(hurts: WhereItHurtsPage): Promise<void> {
+	const pains = [
+		{
+			size: 'Coin',
+			places: ['lower-back-outer:left', 'lower-spine'],
+			kind: 'Burning',
+			strength: 4
+		},
+		{
+			size: 'Palm',
+			places: ['shoulder-blade-upper:right', 'shoulder-blade-lower:right'],
+			kind: 'Aching',
+			strength: 7
+		}
+	];
+	for (const { size, places, kind, strength } of pains) {
+		const { page } = hurts;
+		await hurts.openView('back');
+		await page.getByRole('radio', { name: 'Paint', exact: true }).check({ force: true });
+		await page.getByRole('radio', { name: size, exact: true }).check({ force: true });
+		await hurts.paint('back', ...places);
+		await hurts.rateLatest(strength);
+		await hurts.spots
+			.first()
+			.getByRole('radio', { name: kind, exact: true })
+			.check({ force: true });
+	}
+}
+
+function scrolledTo(page: Page, part: string): Promise<void> {
+	return page
+		.locator(part)
+		.evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 12));
+}
+
+async function at(page: Page, part: string): Promise<Buffer> {
+	await scrolledTo(page, part);
+	await page.mouse.move(2, 2);
+	return page.screenshot();
+}
+
+/** Each row as wide as the widest, its pictures side by side. */
+async function inRows(rows: readonly (readonly Buffer[])[]): Promise<Buffer> {
+	const sized = await Promise.all(
+		rows.map((row) =>
+			Promise.all(
+				row.map(async (input) => {
+					const { width = 0, height = 0 } = await sharp(input).metadata();
+					return { input, width, height };
+				})
+			)
+		)
+	);
+	const widths = sized.map((row) => row.reduce((sum, { width }) => sum + width + gap, gap));
+	const width = Math.max(...widths);
+	let top = gap;
+	const placed = sized.flatMap((row, n) => {
+		let left = Math.round(gap + (width - (widths[n] ?? 0)) / 2);
+		const y = top;
+		top += Math.max(...row.map(({ height }) => height)) + gap;
+		return row.map(({ input, width: own }) => {
+			const x = left;
+			left += own + gap;
+			return { input, left: x, top: y };
+		});
+	});
+	return sharp({ create: { width, height: top, channels: 3, background: '#cfc6b6' } })
+		.composite(placed)
+		.webp({ quality: 78, effort: 6, smartSubsample: true })
+		.toBuffer();
+}
