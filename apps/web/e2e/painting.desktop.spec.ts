@@ -20,6 +20,7 @@ const kept = (page: Page) => page.evaluate(() => localStorage.getItem('palpate.d
 const fieldOf = (page: Page) => page.locator('input[name="drawing"]').inputValue();
 
 test('painting over the shoulder blade marks it, and nothing in front', async ({ page }) => {
+	test.slow(); // axe reads five hundred places four times
 	const hurts = await ready(page);
 	await hurts.paint('back', ...blade);
 	await expect(hurts.spots).toHaveCount(1);
