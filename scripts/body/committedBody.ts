@@ -3,9 +3,11 @@ import { join, resolve } from 'node:path';
 import {
 	type Body,
 	decodeBorders,
+	decodeLabels,
 	decodeSurface,
 	type PlaceRow,
-	sidedPlaces
+	sidedPlaces,
+	vertexCount
 } from '@palpate/drawing';
 
 const atlas = resolve(import.meta.dirname, '../../content/atlas');
@@ -16,12 +18,13 @@ export function committedBody(): Body {
 	const { places } = readJson('places.json') as { places: readonly PlaceRow[] };
 	const regions = readJson('regions.json') as readonly { id: string; midline: boolean }[];
 	const midline = new Set(regions.filter((region) => region.midline).map(({ id }) => id));
-	const labels = readFileSync(join(atlas, 'meshes/labels.bin'));
-	const borders = readFileSync(join(atlas, 'meshes/borders.bin'));
+	const readBytes = (name: string) => readFileSync(join(atlas, 'meshes', name));
+	const surface = decodeSurface(readBytes('surface.bin'));
+	const vertices = vertexCount(surface);
 	return {
-		surface: decodeSurface(readFileSync(join(atlas, 'meshes/surface.bin'))),
+		surface,
 		places: sidedPlaces(places, midline),
-		labels: Uint16Array.from({ length: labels.length / 2 }, (_, i) => labels.readUInt16LE(2 * i)),
-		borders: decodeBorders(borders, labels.length / 2)
+		labels: decodeLabels(readBytes('labels.bin'), vertices),
+		borders: decodeBorders(readBytes('borders.bin'), vertices)
 	};
 }

@@ -42,7 +42,7 @@ test('on a phone: touch where it hurts, answer, read what it may be, book, and c
 	await booking.agree();
 	await booking.book();
 	await expect(booking.heading('Demonstration: no visit has been booked.')).toBeVisible();
-	await expect(page.getByRole('main')).toContainText(/Right on the shoulder blade, lower.*6 of 10/);
+	await expect(page.getByRole('main')).toContainText(/Right shoulder blade, lower part.*6 of 10/);
 	await expect(page).toHaveURL(/\/book\/confirmed$/);
 
 	const download = page.waitForEvent('download');

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Body, decodeSurface, positionAt, type Side, sidedPlaces } from '@palpate/drawing';
+import {
+	type Body,
+	decodeLabels,
+	decodeSurface,
+	positionAt,
+	type Side,
+	sidedPlaces,
+	vertexCount
+} from '@palpate/drawing';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { landmarkAddressesFile, landmarksFile } from './landmark.ts';
@@ -13,11 +21,11 @@ const json = (path: string): unknown => JSON.parse(bytes(path).toString());
 
 const { landmarks } = v.parse(landmarksFile, json('landmarks.json'));
 const addresses = v.parse(landmarkAddressesFile, json('meshes/landmarks.json'));
-const labels = bytes('meshes/labels.bin');
+const surface = decodeSurface(bytes('meshes/surface.bin'));
 const body: Body = {
-	surface: decodeSurface(bytes('meshes/surface.bin')),
+	surface,
 	places: sidedPlaces(v.parse(placesFile, json('places.json')).places, new Set()),
-	labels: Uint16Array.from({ length: labels.length / 2 }, (_, i) => labels.readUInt16LE(i * 2))
+	labels: decodeLabels(bytes('meshes/labels.bin'), vertexCount(surface))
 };
 
 const spot = (landmark: string, ...moves: Position['moves']): Position => ({ landmark, moves });

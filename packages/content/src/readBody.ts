@@ -12,6 +12,7 @@ import {
 	type Body,
 	type Borders,
 	decodeBorders,
+	decodeLabels,
 	decodeSurface,
 	quadCount,
 	type Surface,
@@ -54,20 +55,18 @@ export function readBody(
 	const list = reader.read(landmarksPath, landmarksFile)?.value.landmarks;
 	const addresses = reader.read(addressesPath, landmarkAddressesFile)?.value;
 	const surface = decoded(reader, surfacePath, decodeSurface);
-	const bytes = reader.readBytes(labelsPath);
+	const labels =
+		surface && decoded(reader, labelsPath, (file) => decodeLabels(file, vertexCount(surface)));
 	const borders =
 		surface && decoded(reader, bordersPath, (file) => decodeBorders(file, vertexCount(surface)));
-	if (!places || !surface || !bytes || !borders || !list || !addresses) return undefined;
+	if (!places || !surface || !labels || !borders || !list || !addresses) return undefined;
 	const midline = new Set(regions.filter((region) => region.midline).map(({ id }) => id));
 	const rows = sidedPlaces(places.places, midline);
-	const labels = decodeLabels(bytes);
 	const problems = [
 		...checkPlaces(places.places, regions, new Set(muscles.map(({ id }) => id))).map(
 			(problem) => `content/${placesPath}, ${problem.replace(/^places:? /, '')}`
 		),
-		...checkLabels(labels, bytes.length, surface, rows.length).map(
-			(problem) => `content/${labelsPath}: ${problem}`
-		),
+		...checkLabels(labels, rows.length).map((problem) => `content/${labelsPath}: ${problem}`),
 		...checkBorders(borders, rows.length).map((problem) => `content/${bordersPath}: ${problem}`),
 		...checkAddresses(list, addresses, surface)
 	];
@@ -116,23 +115,7 @@ function checkAddresses(
 	].map((problem) => `content/${addressesPath}, ${problem}`);
 }
 
-/** uint16 a vertex, little-endian */
-function decodeLabels(bytes: Uint8Array): Uint16Array {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	return Uint16Array.from({ length: Math.floor(bytes.length / 2) }, (_, i) =>
-		view.getUint16(i * 2, true)
-	);
-}
-
-function checkLabels(
-	labels: Uint16Array,
-	bytes: number,
-	surface: Surface,
-	places: number
-): string[] {
-	const vertices = vertexCount(surface);
-	if (bytes !== vertices * 2)
-		return [`must be two bytes for each of ${vertices} vertices, was ${bytes} bytes`];
+function checkLabels(labels: Uint16Array, places: number): string[] {
 	const used = new Set(labels);
 	const unknown = labels.findIndex((label) => label >= places);
 	if (unknown >= 0) return [`vertex ${unknown} has the label ${labels[unknown]} of ${places}`];

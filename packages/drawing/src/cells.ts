@@ -35,6 +35,12 @@ export function cellAt({ quad, u, v }: SurfaceAddress): number {
 	return quad * 4 + (u < 0.5 ? 3 : 2);
 }
 
+/** The middle of a cell. */
+export function addressOfCell(cell: number): SurfaceAddress {
+	const [u, v] = cellMiddles[(cell & 3) as 0 | 1 | 2 | 3];
+	return { quad: cell >> 2, u, v };
+}
+
 /** Once a body: takes some tens of milliseconds. */
 export function prepareSkin(surface: Surface): Skin {
 	const measures = measureQuads(surface);

@@ -13,3 +13,10 @@ test('a mark on the midline has no side', () => {
 test('a name keeps its other capitals behind the side', () => {
 	expect(sidedName('Ear and Eustachian tube', 'right')).toBe('Right ear and Eustachian tube');
 });
+
+test('a name that says where from another place has its side behind it', () => {
+	expect(sidedName('Behind the ear', 'left')).toBe('Behind the ear on the left');
+	expect(sidedName('Above the kneecap', 'both')).toBe('Above the kneecap on both sides');
+	expect(sidedName('Underarm', 'right')).toBe('Right underarm');
+	expect(sidedName('Between the eyebrows')).toBe('Between the eyebrows');
+});

@@ -34,8 +34,7 @@ const touch = (quad: number, radiusMillimetres: number): Stroke => ({
 	radiusMillimetres,
 	...burning
 });
-const rasters = new Map(viewIds.map((view) => [view, viewRaster(body.surface, view)]));
-const rasterOf = (view: ViewId) => rasters.get(view) ?? viewRaster(body.surface, view);
+const rasterOf = (view: ViewId) => viewRaster(body.surface, view);
 const seen = (view: ViewId, ...marks: readonly DrawingMark[]) =>
 	drawnPaths(body, skin, rasterOf(view), drawingOf(...marks));
 

@@ -28,9 +28,21 @@ const rounds = 4;
 const tolerancePixels = 0.35;
 const leastPixels = 3;
 
-/** What is seen in a view, as fine as pages and drawings need it: keep it, it takes a while. */
-export const viewRaster = (surface: Surface, view: ViewId): ViewRaster =>
-	rasterise(surface, flatViews[view], Math.min(2, flatViews[view].unitsPerMillimetre));
+const rasters = new WeakMap<Surface, Map<ViewId, ViewRaster>>();
+
+/**
+ * What is seen in a view, as fine as pages and drawings need it. It takes a while, so a view is
+ * looked at once and remembered for as long as its surface is.
+ */
+export function viewRaster(surface: Surface, view: ViewId): ViewRaster {
+	const known = rasters.get(surface) ?? new Map<ViewId, ViewRaster>();
+	rasters.set(surface, known);
+	const { unitsPerMillimetre } = flatViews[view];
+	const raster =
+		known.get(view) ?? rasterise(surface, flatViews[view], Math.min(2, unitsPerMillimetre));
+	known.set(view, raster);
+	return raster;
+}
 
 /**
  * A drawing as it is seen in a view, a path for each feel in the order of their first marks. Where

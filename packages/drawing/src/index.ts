@@ -8,6 +8,7 @@ export * from './describeMark.ts';
 export * from './drawing.ts';
 export * from './drawnPaths.ts';
 export * from './history.ts';
+export * from './labelsFile.ts';
 export * from './marks.ts';
 export * from './nearest.ts';
 export * from './outlines.ts';

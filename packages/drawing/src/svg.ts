@@ -15,6 +15,10 @@ export interface DrawingPicture {
 	/** the part to show, in units of the view; all of it without one */
 	readonly crop?: Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
 	readonly theme: SvgTheme;
+	/** where it stands in a larger picture, whose other parts have other prefixes */
+	readonly placed?: Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
+	/** of the ids of its patterns */
+	readonly prefix?: string;
 }
 
 const looks: Readonly<Record<SvgTheme, Readonly<Record<'skin' | 'edge' | 'lines', string>>>> = {
@@ -33,7 +37,9 @@ export function drawingSvg({
 	title,
 	backdrop,
 	crop = { x: 0, y: 0, width: outlines.width, height: outlines.height },
-	theme
+	theme,
+	placed,
+	prefix = 'feel'
 }: DrawingPicture): string {
 	const look = looks[theme];
 	/** what is drawn is as large in the picture of a hand as in that of a body */
@@ -42,9 +48,9 @@ export function drawingSvg({
 	const places = outlines.places.map(({ polygons }) => pathOf(polygons)).join('');
 	const line = (width: number) => `stroke-width="${round(width * unit)}" stroke-linejoin="round"`;
 	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${crop.x} ${crop.y} ${crop.width} ${crop.height}" role="img">`,
+		`<svg xmlns="http://www.w3.org/2000/svg"${placed ? ` x="${placed.x}" y="${placed.y}" width="${placed.width}" height="${placed.height}"` : ''} viewBox="${crop.x} ${crop.y} ${crop.width} ${crop.height}" role="img">`,
 		`<title>${escaped(title)}</title>`,
-		`<defs>${patternDefs('feel', round(unit * 1.25))}</defs>`,
+		`<defs>${patternDefs(prefix, round(unit * 1.25))}</defs>`,
 		backdrop
 			? `<image href="${escaped(backdrop)}" width="${outlines.width}" height="${outlines.height}" preserveAspectRatio="none"/>`
 			: `<path d="${silhouette}" fill="${look.skin}" stroke="${look.edge}" ${line(1.6)}/>`,
@@ -52,7 +58,7 @@ export function drawingSvg({
 		...paths.map(
 			({ d, ...feel }) =>
 				`<path d="${d}" fill="${feelColour(feel.intensity)}" fill-opacity="0.86"/>` +
-				`<path d="${d}" fill="${patternFill('feel', feel)}" stroke="#1b0d08" stroke-opacity="0.7" ${line(1.1)}/>`
+				`<path d="${d}" fill="${patternFill(prefix, feel)}" stroke="#1b0d08" stroke-opacity="0.7" ${line(1.1)}/>`
 		),
 		...paths.map(({ middles, ...feel }) => numbers(feel.intensity, middles.slice(0, 3), unit)),
 		'</svg>'

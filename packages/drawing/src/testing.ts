@@ -5,12 +5,14 @@ import { type Body, type PlaceRow, sidedPlaces } from './body.ts';
 import { decodeBorders } from './borders.ts';
 import { prepareSkin } from './cells.ts';
 import { type Drawing, type DrawingMark, emptyDrawing, type Stroke } from './drawing.ts';
+import { decodeLabels } from './labelsFile.ts';
 import {
 	addressInTriangle,
 	positionAt,
 	type Surface,
 	type SurfaceAddress,
-	type Vector
+	type Vector,
+	vertexCount
 } from './surface.ts';
 import { decodeSurface } from './surfaceFile.ts';
 
@@ -25,12 +27,13 @@ function readBody(): Body {
 	const regions = readJson('regions.json') as readonly { id: string; midline: boolean }[];
 	const midline = new Set(regions.filter((region) => region.midline).map((region) => region.id));
 	const { places } = readJson('places.json') as { readonly places: readonly PlaceRow[] };
-	const labels = readBytes('meshes/labels.bin');
+	const surface = decodeSurface(readBytes('meshes/surface.bin'));
+	const vertices = vertexCount(surface);
 	return {
-		surface: decodeSurface(readBytes('meshes/surface.bin')),
+		surface,
 		places: sidedPlaces(places, midline),
-		labels: Uint16Array.from({ length: labels.length / 2 }, (_, i) => labels.readUInt16LE(2 * i)),
-		borders: decodeBorders(readBytes('meshes/borders.bin'), labels.length / 2)
+		labels: decodeLabels(readBytes('meshes/labels.bin'), vertices),
+		borders: decodeBorders(readBytes('meshes/borders.bin'), vertices)
 	};
 }
 

@@ -51,8 +51,16 @@ export function describePlaces({
 	const names = namesOf(telling);
 	const rest = names.length > mostNamed ? names.splice(mostNamed - 1) : [];
 	const items = rest.length > 0 ? [...names, `${rest.length} places more`] : names;
-	const text = items.length > 1 ? `${items.slice(0, -1).join(', ')} and ${items.at(-1)}` : items[0];
-	return text ? text.charAt(0).toUpperCase() + text.slice(1) : '';
+	const text = listed(items);
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Names with commas of their own, "shin, upper half", are kept apart by semicolons. */
+function listed(items: readonly string[]): string {
+	if (items.some((item) => item.includes(','))) return items.join('; ');
+	return items.length > 1
+		? `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+		: (items[0] ?? '');
 }
 
 /** Both sides of a place are named together, where the first of them stands. */
@@ -62,8 +70,7 @@ function namesOf(places: readonly Covered[]): string[] {
 			(other) => other.place.id === place.id && other.place.side !== place.side
 		);
 		if (twin >= 0 && twin < index) return [];
-		const name = sidedName(place.name, twin >= 0 ? 'right' : place.side);
-		return [lowerFirst(twin >= 0 ? name.replace('Right', 'left and right') : name)];
+		return [lowerFirst(sidedName(place.name, twin >= 0 ? 'both' : place.side))];
 	});
 }
 

@@ -2,7 +2,7 @@
 // each vertex belongs to, and how near it lies to others.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { encodeBorders, type PlaceRow } from '@palpate/drawing';
+import { encodeBorders, encodeLabels, type PlaceRow } from '@palpate/drawing';
 import { type Figure, makeFigure } from '../makeFigure.ts';
 import { meshFolder } from '../source.ts';
 import { makeLabels } from './makeLabels.ts';
@@ -10,13 +10,6 @@ import { makeLabels } from './makeLabels.ts';
 export function readRows(): readonly PlaceRow[] {
 	const file = readFileSync(join(meshFolder, '../places.json'), 'utf8');
 	return (JSON.parse(file) as { places: readonly PlaceRow[] }).places;
-}
-
-/** uint16 a vertex, little-endian */
-export function encodeLabels(labels: Uint16Array): Uint8Array {
-	const bytes = Buffer.alloc(labels.length * 2);
-	for (const [i, label] of labels.entries()) bytes.writeUInt16LE(label, i * 2);
-	return bytes;
 }
 
 /** By file name in content/atlas/meshes. */

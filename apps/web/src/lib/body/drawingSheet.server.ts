@@ -1,5 +1,5 @@
 import type { Content } from '@palpate/content';
-import { drawingSvg } from '@palpate/drawing';
+import { drawingSvg, type ViewId } from '@palpate/drawing';
 import { shownDrawing } from '@palpate/services';
 import { outlinesOf } from '#lib/painting/bodyFiles.server.ts';
 import type { Kept } from './drawnFigure.server.ts';
@@ -8,15 +8,15 @@ import { figureViews } from './figureViews.server.ts';
 /** Pixels of one view on the sheet, and of the line under it that names it. */
 export const sheetPanel = { width: 640, height: 800, caption: 48 } as const;
 
-/** A view's picture on the sheet, its patterns under names of its own. */
-const placed = (svg: string, n: number): string =>
-	svg
-		.replace(
-			'<svg ',
-			`<svg x="${n * sheetPanel.width}" width="${sheetPanel.width}" height="${sheetPanel.height}" `
-		)
-		.replaceAll('"feel-', `"feel${n}-`)
-		.replaceAll('url(#feel-', `url(#feel${n}-`);
+const prints = import.meta.glob<string>('../../../../../content/atlas/figure/print/*.jpg', {
+	eager: true,
+	query: '?inline',
+	import: 'default'
+});
+
+/** The shaded picture of a view, within the picture itself: what draws it knows no WebP. */
+const backdropOf = (view: ViewId): string | undefined =>
+	prints[`../../../../../content/atlas/figure/print/${view}.jpg`];
 
 /**
  * What was marked, as one picture to keep or to print: the views that show it best, side by side, on
@@ -32,15 +32,18 @@ export function drawingSheet(
 	const { drawing } = shownDrawing(body, kept);
 	const { width, height, caption } = sheetPanel;
 	const panels = figureViews(body, drawing, { shape: width / height }).map((view, n) => {
-		const svg = drawingSvg({
-			outlines: outlinesOf(view.id),
-			paths: view.paths,
-			title: view.name,
-			crop: view.window,
-			theme: 'print'
-		});
+		const backdrop = backdropOf(view.id);
 		return (
-			placed(svg, n) +
+			drawingSvg({
+				outlines: outlinesOf(view.id),
+				paths: view.paths,
+				title: view.name,
+				...(backdrop && { backdrop }),
+				crop: view.window,
+				theme: 'print',
+				placed: { x: n * width, y: 0, width, height },
+				prefix: `feel${n}`
+			}) +
 			`<text x="${(n + 0.5) * width}" y="${height + caption * 0.6}" font-family="sans-serif" font-size="26" text-anchor="middle" fill="#1b2621">${view.name}</text>`
 		);
 	});

@@ -14,7 +14,6 @@ import {
 	seenAreas,
 	showingIn,
 	type ViewId,
-	type ViewRaster,
 	viewRaster,
 	viewsThatShow,
 	windowAround
@@ -78,7 +77,7 @@ export function figureViews(
 	{ zones = [], most = 3, view: only, least = leastOfBody.picture, shape = 0.8 }: FigureWishes = {}
 ): readonly FigureView[] {
 	const skin = skinOf(body);
-	const { seen, rasterOf } = sightOf(body);
+	const seen = areasSeen(body);
 	const painted = paintedCells(body, skin, drawing);
 	coverZones(body, painted, zones);
 	const showings = only
@@ -101,7 +100,7 @@ export function figureViews(
 			...whole,
 			window: windowAround(box, leastWindow(flat, least), shape, whole),
 			silhouette: pathOf(outlines.silhouette),
-			paths: drawnPaths(body, skin, rasterOf(view), drawing),
+			paths: drawnPaths(body, skin, viewRaster(body.surface, view), drawing),
 			zones: { essential: zonePath('essential'), spillover: zonePath('spillover') }
 		};
 	});
@@ -124,26 +123,11 @@ function coverZones(
 	}
 }
 
-interface Sight {
-	readonly seen: SeenAreas;
-	rasterOf(view: ViewId): ViewRaster;
-}
+const seenOf = new WeakMap<Body, SeenAreas>();
 
-const sights = new WeakMap<Body, Sight>();
-
-/** What is seen of a body, worked out once; a view's raster when it is first shown. */
-export function sightOf(body: Body): Sight {
-	const known = sights.get(body);
-	if (known) return known;
-	const rasters = new Map<ViewId, ViewRaster>();
-	const sight: Sight = {
-		seen: seenAreas(body.surface),
-		rasterOf(view) {
-			const raster = rasters.get(view) ?? viewRaster(body.surface, view);
-			rasters.set(view, raster);
-			return raster;
-		}
-	};
-	sights.set(body, sight);
-	return sight;
+/** What is seen of a body from where, worked out when a figure is first shown. */
+function areasSeen(body: Body): SeenAreas {
+	const seen = seenOf.get(body) ?? seenAreas(body.surface);
+	seenOf.set(body, seen);
+	return seen;
 }

@@ -4,6 +4,7 @@ import type { Content } from '@palpate/content';
 import {
 	type Body,
 	encodeBorders,
+	encodeLabels,
 	encodeSurface,
 	type ViewId,
 	type ViewOutlines,
@@ -90,20 +91,12 @@ function versionOf(content: Content): string {
 
 /** The labels, and the borders after them where the body has some. */
 function labelsFile({ labels, borders }: Body): Uint8Array<ArrayBuffer> {
-	const own = littleEndian(labels);
+	const own = encodeLabels(labels);
 	if (!borders) return own;
 	const beside = encodeBorders(borders);
 	const bytes = new Uint8Array(own.length + beside.length);
 	bytes.set(own);
 	bytes.set(beside, own.length);
-	return bytes;
-}
-
-/** uint16 a vertex */
-function littleEndian(labels: Uint16Array): Uint8Array<ArrayBuffer> {
-	const bytes = new Uint8Array(labels.length * 2);
-	const view = new DataView(bytes.buffer);
-	for (const [i, label] of labels.entries()) view.setUint16(i * 2, label, true);
 	return bytes;
 }
 

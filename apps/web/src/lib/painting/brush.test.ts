@@ -1,5 +1,11 @@
 import { loadContent } from '@palpate/content';
-import { coverage, emptyDrawing, pixelsUnder, type SurfacePlace } from '@palpate/drawing';
+import {
+	coverage,
+	emptyDrawing,
+	pixelsUnder,
+	type SurfacePlace,
+	viewRaster
+} from '@palpate/drawing';
 import { expect, test } from 'vitest';
 import { erasuresOf, markAt, middleOf, openBrush } from './brush.ts';
 import { unsaidFeel, withMarks, withPlaces } from './edits.ts';
@@ -31,6 +37,8 @@ test('a place is rubbed out of a drawing, and the one beside it stays', () => {
 test('a touch on the shoulder blade paints pixels of the back, and none in front', () => {
 	const [place] = twoOf('shoulder-blade');
 	const at = middleOf(brush, place);
-	expect(pixelsUnder(brush.skin, brush.raster('back'), at, 40).length).toBeGreaterThan(3000);
-	expect(pixelsUnder(brush.skin, brush.raster('front'), at, 40)).toEqual([]);
+	expect(pixelsUnder(brush.skin, viewRaster(body.surface, 'back'), at, 40).length).toBeGreaterThan(
+		3000
+	);
+	expect(pixelsUnder(brush.skin, viewRaster(body.surface, 'front'), at, 40)).toEqual([]);
 });

@@ -1,10 +1,12 @@
 import {
+	addressOfCell,
 	type Body,
 	cellAt,
 	cellsUnder,
 	type Drawing,
 	type DrawingMark,
 	decodeBorders,
+	decodeLabels,
 	decodeSurface,
 	drawingLimits,
 	type Feel,
@@ -14,10 +16,7 @@ import {
 	type Skin,
 	type SurfaceAddress,
 	type SurfacePlace,
-	type ViewId,
-	type ViewRaster,
-	vertexCount,
-	viewRaster
+	vertexCount
 } from '@palpate/drawing';
 import { inChunks } from './along.ts';
 
@@ -25,24 +24,9 @@ import { inChunks } from './along.ts';
 export interface Brush {
 	readonly body: Body;
 	readonly skin: Skin;
-	/** what is seen in a view, worked out when it is first asked for */
-	raster(view: ViewId): ViewRaster;
 }
 
-export function openBrush(body: Body): Brush {
-	const rasters = new Map<ViewId, ViewRaster>();
-	return {
-		body,
-		skin: prepareSkin(body.surface),
-		raster(view) {
-			const known = rasters.get(view);
-			if (known) return known;
-			const made = viewRaster(body.surface, view);
-			rasters.set(view, made);
-			return made;
-		}
-	};
-}
+export const openBrush = (body: Body): Brush => ({ body, skin: prepareSkin(body.surface) });
 
 /** The address on a place that lies nearest to the mean of its cells: where a touch by name goes. */
 export function middleOf({ body, skin }: Brush, place: SurfacePlace): SurfaceAddress {
@@ -59,7 +43,7 @@ export function middleOf({ body, skin }: Brush, place: SurfacePlace): SurfaceAdd
 			0
 		);
 	const nearest = cells.reduce((best, cell) => (away(cell) < away(best) ? cell : best));
-	return addressOf(nearest);
+	return addressOfCell(nearest);
 }
 
 /** What counts at an address: the mark on top, or none. */
@@ -91,7 +75,7 @@ export function erasuresOf(
 	const left = new Set([...own].filter((cell) => (painted[cell] as number) >= 0));
 	const touches = new Map<number, [number, number, number][]>();
 	for (const cell of left) {
-		const at = addressOf(cell);
+		const at = addressOfCell(cell);
 		const radius =
 			eraserRadii.find((mm) => cellsUnder(skin, at, mm).every((under) => own.has(under))) ?? 4;
 		for (const under of cellsUnder(skin, at, radius)) left.delete(under);
@@ -107,18 +91,6 @@ export function erasuresOf(
 const cellsOf = ({ surface: { quads }, labels }: Body, place: number): number[] =>
 	[...quads.keys()].filter((cell) => labels[quads[cell] as number] === place);
 
-const middles = [
-	[0.25, 0.25],
-	[0.75, 0.25],
-	[0.75, 0.75],
-	[0.25, 0.75]
-] as const;
-
-function addressOf(cell: number): SurfaceAddress {
-	const [u, v] = middles[(cell & 3) as 0 | 1 | 2 | 3];
-	return { quad: cell >> 2, u, v };
-}
-
 /** The body from the two files that are fetched for the brush: labels, and after them the borders. */
 export function bodyOf(
 	surfaceFile: Uint8Array,
@@ -127,12 +99,11 @@ export function bodyOf(
 ): Body {
 	const surface = decodeSurface(surfaceFile);
 	const vertices = vertexCount(surface);
-	const view = new DataView(labelsFile.buffer, labelsFile.byteOffset, labelsFile.byteLength);
 	const beside = labelsFile.subarray(vertices * 2);
 	return {
 		surface,
 		places,
-		labels: Uint16Array.from({ length: vertices }, (_, i) => view.getUint16(i * 2, true)),
+		labels: decodeLabels(labelsFile.subarray(0, vertices * 2), vertices),
 		...(beside.length > 0 && { borders: decodeBorders(beside, vertices) })
 	};
 }

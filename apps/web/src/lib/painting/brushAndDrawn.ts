@@ -1,4 +1,4 @@
 /** What is fetched when the brush is first used. */
 
-export { addressAt, drawnPaths, pixelsUnder, spotsOf } from '@palpate/drawing';
+export { addressAt, drawnPaths, pixelsUnder, spotsOf, viewRaster } from '@palpate/drawing';
 export * from './brush.ts';

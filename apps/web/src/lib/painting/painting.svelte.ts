@@ -15,6 +15,7 @@ import {
 	type SurfacePlace,
 	undone,
 	type ViewId,
+	type ViewRaster,
 	writeDrawing
 } from '@palpate/drawing';
 import type { Brush } from './brush.ts';
@@ -249,22 +250,29 @@ export class Painting {
 		this.said = erased ? 'Erased.' : top ? `Painted. ${top.title}, ${top.size}.` : 'Painted.';
 	}
 
+	/** What is seen in a view; nothing before the brush is there. */
+	rasterOf(view: ViewId): ViewRaster | undefined {
+		return this.brush ? this.code?.viewRaster(this.brush.body.surface, view) : undefined;
+	}
+
 	/** The drawing as it is seen in a view; asked for only once the brush is there. */
 	drawnIn(view: ViewId): readonly SeenPath[] {
-		if (!this.brush || !this.code) return [];
-		const { body, skin } = this.brush;
-		return this.code.drawnPaths(body, skin, this.brush.raster(view), this.drawing);
+		const raster = this.rasterOf(view);
+		if (!this.brush || !this.code || !raster) return [];
+		return this.code.drawnPaths(this.brush.body, this.brush.skin, raster, this.drawing);
 	}
 
 	/** What is seen at a spot of a view; nothing before the brush is there. */
 	addressIn(view: ViewId, [x, y]: readonly [number, number]): SurfaceAddress | undefined {
-		return this.brush ? this.code?.addressAt(this.brush.raster(view), x, y) : undefined;
+		const raster = this.rasterOf(view);
+		return raster && this.code?.addressAt(raster, x, y);
 	}
 
 	/** Pixels of a view that a touch of the brush paints. */
 	pixelsIn(view: ViewId, at: SurfaceAddress): readonly number[] {
-		if (!this.brush || !this.code) return [];
-		return this.code.pixelsUnder(this.brush.skin, this.brush.raster(view), at, this.millimetres);
+		const raster = this.rasterOf(view);
+		if (!this.brush || !this.code || !raster) return [];
+		return this.code.pixelsUnder(this.brush.skin, raster, at, this.millimetres);
 	}
 
 	/** Fetches what the brush needs, once. @returns null when that fails: pointing still works */

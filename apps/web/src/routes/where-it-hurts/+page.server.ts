@@ -33,6 +33,10 @@ export const load: PageServerLoad = async (event) => {
 			...pickedFromIds(places, event.url.searchParams.getAll('place')),
 			...pickedFromMarks(places, draft?.marks ?? [])
 		},
+		/** what the server holds as it was drawn: a device that keeps nothing gets it back */
+		drawing: draft?.drawing
+			? drawingBack(event.locals.content.body, JSON.stringify(draft.drawing))
+			: null,
 		/** the server holds something that can be cleared */
 		held: (draft?.marks.length ?? 0) > 0,
 		sheet: `/where-it-hurts/places.css?v=${version}`,
