@@ -5,6 +5,7 @@ export * from './contactDetails.ts';
 export * from './deleteExpired.ts';
 export * from './deliverMessages.ts';
 export * from './drafts.ts';
+export { exampleDrawing } from './exampleDrawing.ts';
 export * from './findAvailability.ts';
 export * from './house.ts';
 export * from './messages.ts';
