@@ -1,21 +1,20 @@
 // `npm run body:painted`: starts the built site on fresh data, paints a back as a visitor does, and
 // keeps the page on a phone and a desk, light and dark, as docs/pictures/body-painted.webp to look at.
+// The way on from there to a time to come is docs/pictures/thread.webp, the picture of the README.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
-import sharp from 'sharp';
+import { BookingPage } from '../../apps/web/e2e/booking.page.ts';
 import { WhereItHurtsPage } from '../../apps/web/e2e/whereItHurts.page.ts';
 import { browserOptions, unpackBrowser } from '../support/browser.ts';
 import { freePort } from '../support/freePort.ts';
 import { runServer, untilReady } from '../support/runServer.ts';
+import { inRows } from './sheets/rows.ts';
 
 const schemes = ['light', 'dark'] as const;
 const desk = { viewport: { width: 1280, height: 940 } };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-/** Between pictures, pixels of the sheet. */
-const gap = 24;
-
 const folder = mkdtempSync(join(tmpdir(), 'palpate-painted-'));
 const origin = `http://127.0.0.1:${await freePort()}`;
 const server = runServer({
@@ -32,10 +31,9 @@ try {
 		desks.push(...(await onDesk(browser, { ...desk, colorScheme })));
 		phones.push(...(await onPhone(browser, { ...phone, colorScheme })));
 	}
+	keep('body-painted', await inRows([desks, phones], '#cfc6b6'));
+	keep('thread', await inRows([await thread(browser)], '#ffffff'));
 	await browser.close();
-	const sheet = await inRows([desks, phones]);
-	writeFileSync(resolve(import.meta.dirname, '../../docs/pictures/body-painted.webp'), sheet);
-	console.log(`  body-painted.webp: ${sheet.length} bytes`);
 } finally {
 	await server.stop();
 	rmSync(folder, { recursive: true, force: true });
@@ -65,6 +63,30 @@ async function onPhone(browser: Browser, options: BrowserContextOptions): Promis
 	shots.push(await at(page, '#picture'));
 	await page.context().close();
 	return shots;
+}
+
+/** The way from a painted back to a time to come, in four screens of a phone. */
+async function thread(browser: Browser): Promise<Buffer[]> {
+	const { page, hurts } = await opened(browser, { ...phone, colorScheme: 'light' });
+	const booking = new BookingPage(page);
+	await paintBack(hurts);
+	const shots = [await at(page, '#picture')];
+	await hurts.goOn();
+	shots.push(await at(page, 'main'));
+	await hurts.answerNoToAll();
+	await hurts.seeWhatItMayBe.click();
+	shots.push(await at(page, '.drawn-views >> nth=1'));
+	await hurts.book.click();
+	await booking.chooseService('Osteopathy');
+	await booking.chooseWho('First available');
+	shots.push(await at(page, 'main'));
+	await page.context().close();
+	return shots;
+}
+
+function keep(name: string, sheet: Buffer): void {
+	writeFileSync(resolve(import.meta.dirname, `../../docs/pictures/${name}.webp`), sheet);
+	console.log(`  ${name}.webp: ${sheet.length} bytes`);
 }
 
 async function opened(browser: Browser, options: BrowserContextOptions) {
@@ -115,35 +137,4 @@ async function at(page: Page, part: string): Promise<Buffer> {
 	await scrolledTo(page, part);
 	await page.mouse.move(2, 2);
 	return page.screenshot();
-}
-
-/** Each row as wide as the widest, its pictures side by side. */
-async function inRows(rows: readonly (readonly Buffer[])[]): Promise<Buffer> {
-	const sized = await Promise.all(
-		rows.map((row) =>
-			Promise.all(
-				row.map(async (input) => {
-					const { width = 0, height = 0 } = await sharp(input).metadata();
-					return { input, width, height };
-				})
-			)
-		)
-	);
-	const widths = sized.map((row) => row.reduce((sum, { width }) => sum + width + gap, gap));
-	const width = Math.max(...widths);
-	let top = gap;
-	const placed = sized.flatMap((row, n) => {
-		let left = Math.round(gap + (width - (widths[n] ?? 0)) / 2);
-		const y = top;
-		top += Math.max(...row.map(({ height }) => height)) + gap;
-		return row.map(({ input, width: own }) => {
-			const x = left;
-			left += own + gap;
-			return { input, left: x, top: y };
-		});
-	});
-	return sharp({ create: { width, height: top, channels: 3, background: '#cfc6b6' } })
-		.composite(placed)
-		.webp({ quality: 78, effort: 6, smartSubsample: true })
-		.toBuffer();
 }

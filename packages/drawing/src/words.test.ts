@@ -88,3 +88,18 @@ test('a drawing is told spot by spot, and an empty one as well', () => {
 	expect(lines[0]).toMatch(/^Left .*, kind not said, 0 of 10, /);
 	expect(describeDrawing(body, skin, drawingOf())).toEqual(['Nothing is marked.']);
 });
+
+test('names with commas of their own are kept apart by semicolons, and what it is like by a colon', () => {
+	const places = [
+		covered('Calf, outer half', 'left', 900),
+		covered('Calf, lower part', 'left', 800)
+	];
+	expect(describeSpot(spotOf(places))).toBe(
+		'Left calf, outer half; left calf, lower part: aching, 6 of 10, the size of half a palm'
+	);
+});
+
+test('both sides of a place that says where it is are named together behind it', () => {
+	const places = [covered('Behind the ear', 'left', 900), covered('Behind the ear', 'right', 900)];
+	expect(describePlaces(spotOf(places))).toBe('Behind the ear on both sides');
+});

@@ -21,9 +21,9 @@ export function describeDrawing(body: Body, skin: Skin, drawing: Drawing): strin
 
 /** A spot in words: "Left outer elbow and left forearm, aching, 6 of 10, the size of a palm". */
 export function describeSpot(spot: Spot): string {
-	return [describePlaces(spot), ...feelingOf(spot), sizeInWords(spot.areaSquareMillimetres)].join(
-		', '
-	);
+	const where = describePlaces(spot);
+	const rest = [...feelingOf(spot), sizeInWords(spot.areaSquareMillimetres)].join(', ');
+	return where.includes(';') ? `${where}: ${rest}` : `${where}, ${rest}`;
 }
 
 function feelingOf({ intensity, quality }: Pick<Spot, 'intensity' | 'quality'>): string[] {
