@@ -5,6 +5,7 @@ export * from './compare.ts';
 export * from './coverage.ts';
 export * from './describeMark.ts';
 export * from './drawing.ts';
+export * from './fibresFile.ts';
 export * from './figure.ts';
 export * from './history.ts';
 export * from './marks.ts';
