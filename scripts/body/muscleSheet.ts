@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import type { MuscleShape } from '@palpate/anatomy';
 import { decodeFibres, decodeSurface, type Fibres, mirroredFibres } from '@palpate/drawing';
 import sharp from 'sharp';
-import { fibresFolder, readShapes } from './fibres/build.ts';
 import { bestView } from './fibres/bestView.ts';
+import { fibresFolder, readShapes } from './fibres/build.ts';
 import { type Part, tileSvg } from './fibres/tile.ts';
 import { meshFolder } from './source.ts';
 

@@ -64,8 +64,10 @@ export interface SkinProbe {
 	landmark(id: string): Vector;
 	/** the spot of the skin nearest to a point */
 	nearest(point: Vector): Vector;
-	/** where a line from inside the body comes out of the skin */
-	exit(from: Vector, toward: Vector): Vector;
+	/**
+	 * where a line from inside the body comes out of the skin: for the first time, or for the last
+	 */
+	exit(from: Vector, toward: Vector, which: 'first' | 'last'): Vector;
 }
 
 /** Where a skin point lies, on the left or the midline. */
@@ -78,15 +80,17 @@ export function resolveSkinPoint(probe: SkinProbe, point: SkinPoint): Vector {
 		);
 	if ('along' in point) {
 		const bone = boneOf(probe.joints, point.along);
-		return probe.exit(onLine(bone, point.share), roundBone(bone, point.degrees));
+		// the head has hollows, and nothing else of the body lies beside it
+		const which = point.along === 'head' ? 'last' : 'first';
+		return probe.exit(onLine(bone, point.share), roundBone(bone, point.degrees), which);
 	}
 	const [, y, z] = middleAt(probe.joints, point.level, point.below);
 	if ('degrees' in point) {
 		const turn = (point.degrees * Math.PI) / 180;
-		return probe.exit([0, y, z], [Math.sin(turn), 0, Math.cos(turn)]);
+		return probe.exit([0, y, z], [Math.sin(turn), 0, Math.cos(turn)], 'first');
 	}
 	const x = (point.fingerBreadths * fingerBreadthMillimetres) / 1000;
-	return probe.exit([x, y, z], [0, 0, point.on === 'front' ? 1 : -1]);
+	return probe.exit([x, y, z], [0, 0, point.on === 'front' ? 1 : -1], 'first');
 }
 
 const onLine = ({ from, to }: Bone, share: number): Vector =>

@@ -43,9 +43,7 @@ const nextLevel = (level: SpineLevel): SpineLevel =>
 
 /** "at the level of T6", "between the levels of T6 and T7" */
 export const describeLevel = (level: SpineLevel, below: number): string =>
-	below > 0
-		? `between the levels of ${level} and ${nextLevel(level)}`
-		: `at the level of ${level}`;
+	below > 0 ? `between the levels of ${level} and ${nextLevel(level)}` : `at the level of ${level}`;
 
 function heightOf(joints: Joints, level: SpineLevel): number {
 	const top = jointOf(joints, 'neck01____head')[1];

@@ -28,10 +28,11 @@ const enoughShare = 0.9;
 const rasterPixelsPerMillimetre = 0.5;
 
 export function bestView(surface: Surface, parts: readonly Fibres[]): FlatView {
-	const seen = [...viewIds.map((id) => flatViews[id]), fromBelow].map((view) => ({
-		view,
-		area: seenArea(rasterOf(surface, view), parts)
-	}));
+	const views = [...viewIds.map((id) => flatViews[id]), fromBelow];
+	const seen = views
+		.filter((view) => holds(view, parts))
+		.map((view) => armless(view, parts))
+		.map((view) => ({ view, area: seenArea(rasterOf(surface, view), parts) }));
 	const most = Math.max(...seen.map(({ area }) => area));
 	const good = seen.filter(({ area }) => area > 0 && area >= most * enoughShare);
 	const fine = Math.max(...good.map(({ view }) => view.unitsPerMillimetre));
@@ -39,6 +40,38 @@ export function bestView(surface: Surface, parts: readonly Fibres[]): FlatView {
 		.filter(({ view }) => view.unitsPerMillimetre === fine)
 		.sort((a, b) => b.area - a.area)[0];
 	return best?.view ?? flatViews.front;
+}
+
+/** All of the muscle lies in the window and in the box. */
+const holds = (view: FlatView, parts: readonly Fibres[]): boolean =>
+	parts.every(({ points }) => {
+		const { width, height } = viewSize(view);
+		for (let n = 0; n < points.length; n += 3) {
+			const point: Vec = [points[n] ?? 0, points[n + 1] ?? 0, points[n + 2] ?? 0];
+			const [x, y] = pointInView(view, point);
+			if (x < 0 || y < 0 || x > width || y > height || !isKept(view, point)) return false;
+		}
+		return true;
+	});
+
+const isKept = ({ keep }: FlatView, point: Vec): boolean =>
+	!keep || point.every((n, axis) => n >= (keep.least[axis] ?? 0) && n <= (keep.most[axis] ?? 0));
+
+/** So far from the middle the trunk and the legs reach, metres; the hanging arm lies outside. */
+const trunkMetres = 0.19;
+
+/** From the side the arm hangs in front of the hip: it is left out where the muscle is not its own. */
+function armless(view: FlatView, parts: readonly Fibres[]): FlatView {
+	const outmost = Math.max(
+		...parts.flatMap(({ points }) => [...points].filter((_, n) => n % 3 === 0))
+	);
+	if (!['left', 'right'].includes(view.id) || outmost > trunkMetres) return view;
+	const most = trunkMetres + 0.01;
+	return {
+		...view,
+		name: `${view.name}, without the arm`,
+		keep: { least: [-most, -9, -9], most: [most, 9, 9] }
+	};
 }
 
 const rasters = new Map<string, ViewRaster>();

@@ -10,8 +10,13 @@ const leastAcross = 5;
 const mostAcross = 29;
 const leastAlong = 9;
 const mostAlong = 49;
-/** Rounds of smoothing; every third puts the fibres back on the skin. */
-const rounds = 12;
+/** between two lines, so that a curve stays one */
+const leastPerPiece = 4;
+/** Rounds of smoothing: fewer where lines on the way say how the fibres run. */
+const mostRounds = 12;
+const fewerRoundsPerLine = 3;
+const leastRounds = 3;
+/** so often the fibres are put back on the skin */
 const roundsOnSkin = 3;
 /** how much of a round's way a fibre goes towards the middle of the fibres beside it */
 const shareAcross = 0.35;
@@ -28,7 +33,8 @@ export function layPatch(skin: LaidSkin, { origin, via, insertion }: Patch): Fib
 			along
 		)
 	);
-	const grid = smoothed(skin, straight);
+	const rounds = Math.max(leastRounds, mostRounds - fewerRoundsPerLine * via.length);
+	const grid = smoothed(skin, straight, rounds);
 	return {
 		across,
 		along,
@@ -36,17 +42,29 @@ export function layPatch(skin: LaidSkin, { origin, via, insertion }: Patch): Fib
 	};
 }
 
-const lineOf = (skin: LaidSkin, points: readonly SkinPoint[]): readonly Spot[] =>
-	points.map((point) => skin.spotAt(resolveSkinPoint(skin, point)));
+/** A line follows the skin between its points: halved twice, each half put on the skin. */
+function lineOf(skin: LaidSkin, points: readonly SkinPoint[]): readonly Spot[] {
+	const spots = points.map((point) => skin.spotAt(resolveSkinPoint(skin, point)));
+	return halved(skin, halved(skin, spots));
+}
+
+const halved = (skin: LaidSkin, spots: readonly Spot[]): readonly Spot[] =>
+	spots.flatMap((spot, n) => {
+		const next = spots[n + 1];
+		if (!next) return [spot];
+		const { point, normal } = between(spot, next, 0.5);
+		return [spot, skin.nearestFacing(point, normal)];
+	});
 
 /** Enough fibres and samples for the patch's size. */
 function sizeFor(lines: readonly (readonly Spot[])[]): Pick<Fibres, 'across' | 'along'> {
 	const wide = Math.max(...lines.map((line) => lengthOf(line.map(({ point }) => point))));
 	const edges = [0, 0.5, 1].map((share) => lines.map((line) => betweenAt(line, share).point));
 	const long = Math.max(...edges.map(lengthOf));
+	const least = Math.max(leastAlong, leastPerPiece * (lines.length - 1) + 1);
 	return {
 		across: within(leastAcross, Math.round(wide / metresAcross) + 1, mostAcross),
-		along: within(leastAlong, Math.round(long / metresAlong) + 1, mostAlong)
+		along: within(least, Math.round(long / metresAlong) + 1, mostAlong)
 	};
 }
 
@@ -130,7 +148,7 @@ const clipped = (slope: Vec, piece: Vec): Vec => {
 	return long > most ? scale(slope, most / long) : slope;
 };
 
-function smoothed(skin: LaidSkin, straight: Grid): Grid {
+function smoothed(skin: LaidSkin, straight: Grid, rounds: number): Grid {
 	let grid = straight;
 	for (let round = 1; round <= rounds; round++) {
 		const moved = smoothedOnce(grid);

@@ -73,10 +73,11 @@ export function laidSkin(surface: Surface, joints: Joints, addresses: LandmarkAd
 		joints,
 		landmark: (id) => landmarkAt(surface, addresses, id),
 		nearest: (point) => nearestWhere(point, undefined).point,
-		exit(start, toward) {
+		exit(start, toward, which) {
 			ray.origin.set(...start);
 			ray.direction.set(...toward).normalize();
-			const hit = hierarchy.raycastFirst(ray, DoubleSide);
+			const hits = hierarchy.raycast(ray, DoubleSide).sort((a, b) => a.distance - b.distance);
+			const hit = which === 'first' ? hits[0] : hits.at(-1);
 			if (!hit) throw new Error(`a line from ${start} towards ${toward} never leaves the skin`);
 			return [hit.point.x, hit.point.y, hit.point.z];
 		},

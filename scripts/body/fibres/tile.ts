@@ -31,7 +31,9 @@ export async function tileSvg(
 	const raster = rasterise(surface, window, (width * scale) / window.widthMillimetres);
 	const units = width / (window.widthMillimetres * window.unitsPerMillimetre);
 	const lines = parts.map((part) => {
-		const paths = fibresOf(part).map((fibre) => pathOf(fibre, window, units, (p) => isSeen(raster, p)));
+		const paths = fibresOf(part).map((fibre) =>
+			pathOf(fibre, window, units, (p) => isSeen(raster, p))
+		);
 		const ends = [0, part.along - 1].map((j) =>
 			pathOf(
 				fibresOf(part).map((fibre) => fibre[j] as Vec),
@@ -76,12 +78,17 @@ function pathOf(
 
 /** The square part of a view that shows the muscle. */
 function around(view: FlatView, parts: readonly Part[]): FlatView {
-	const seen = parts.flatMap((part) => fibresOf(part).flat()).map((point) => pointInView(view, point));
+	const seen = parts
+		.flatMap((part) => fibresOf(part).flat())
+		.map((point) => pointInView(view, point));
 	const millimetres = (axis: 0 | 1) => seen.map((point) => point[axis] / view.unitsPerMillimetre);
 	const [xs, ys] = [millimetres(0), millimetres(1)];
 	const [left, right] = [Math.min(...xs), Math.max(...xs)];
 	const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-	const size = Math.max(leastMillimetres, (1 + 2 * marginShare) * Math.max(right - left, bottom - top));
+	const size = Math.max(
+		leastMillimetres,
+		(1 + 2 * marginShare) * Math.max(right - left, bottom - top)
+	);
 	const x = ((left + right) / 2 - size / 2) / 1000;
 	const y = ((top + bottom) / 2 - size / 2) / 1000;
 	const corner = view.corner.map(
