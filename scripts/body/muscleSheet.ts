@@ -45,8 +45,13 @@ async function tile(shape: MuscleShape, patches: readonly Fibres[]): Promise<str
 	const view = bestView(surface, parts);
 	const caption = `${shape.layer === 'superficial' ? '' : `${shape.layer}, `}${view.name.toLowerCase()}`;
 	return `${await tileSvg(surface, view, parts, { ...tilePixels, scale, layer: shape.layer })}
-<text x="8" y="${tilePixels.height + 14}" font-size="12" font-weight="600">${shape.name.en}</text>
+<text x="8" y="${tilePixels.height + 14}" font-size="${nameSize(shape.name.en)}" font-weight="600">${shape.name.en}</text>
 <text x="8" y="${tilePixels.height + 28}" font-size="10" fill="#6b5f55">${caption}</text>`;
+}
+
+/** A long name is set smaller, so that it stays under its picture. */
+function nameSize(name: string): number {
+	return Math.min(12, (12 * 31) / name.length);
 }
 
 function sheet(): string {

@@ -4,11 +4,13 @@ import {
 	figure as figureFile,
 	helplinesFile,
 	type Muscle,
+	type MuscleShape,
 	muscle,
 	type Place,
 	redFlagsFile,
 	referencesFile,
-	regionsFile
+	regionsFile,
+	type Section
 } from '@palpate/anatomy';
 import type { Body } from '@palpate/drawing';
 import type { HolidayTable } from '@palpate/scheduling';
@@ -24,6 +26,7 @@ import { holidayTableSchema } from './holidays.ts';
 import { type Pages, pageHead, readPages } from './pages.ts';
 import { type Landmarks, readBody } from './readBody.ts';
 import { ContentReader } from './readJson.ts';
+import { readShapes } from './readShapes.ts';
 
 /** All of content/, read once, checked, and frozen. */
 export interface Content {
@@ -34,6 +37,10 @@ export interface Content {
 	readonly places: readonly Place[];
 	/** the words in which spots on the skin are described */
 	readonly landmarks: Landmarks;
+	/** where the muscles lie on the figure, by body area: more of them than have a record yet */
+	readonly shapes: readonly MuscleShape[];
+	/** cuts through the body, which the shapes of hidden muscles name */
+	readonly sections: readonly Section[];
 	readonly clinics: readonly Clinic[];
 	/** the hub's articles, for every clinic */
 	readonly articles: readonly Article[];
@@ -63,13 +70,15 @@ export function loadContent(folder: string): Content {
 	const examples = readExamples(reader, clinics, atlas);
 	const articles = readArticles(reader, references);
 	const figure = atlas && readBody(reader, atlas);
+	const muscleShapes = atlas && figure && readShapes(reader, atlas, figure);
 	reader.finish();
-	if (!atlas || !figure || !holidays || !acc)
+	if (!atlas || !figure || !muscleShapes || !holidays || !acc)
 		throw new ContentError(['content: something is missing']);
 	return Object.freeze({
 		...freezeDeep({
 			places: figure.places.places,
 			landmarks: figure.landmarks,
+			...muscleShapes,
 			atlas,
 			clinics,
 			pages,

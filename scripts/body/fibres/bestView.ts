@@ -12,23 +12,39 @@ import {
 } from '@palpate/drawing';
 import { cross, dot, length, sub, type Vec } from '../vectors.ts';
 
-/** Seen from between the feet: what none of the flat views shows. */
-const fromBelow: FlatView = {
-	...flatViews['left-sole'],
-	name: 'From below',
-	corner: [-0.15, 0, 0.15],
-	widthMillimetres: 300,
-	heightMillimetres: 300,
-	unitsPerMillimetre: 2,
-	keep: { least: [-0.3, 0.7, -1], most: [0.3, 1.2, 1] }
-};
+/** What none of the flat views shows: looked at here alone. */
+const furtherViews: readonly FlatView[] = [
+	{
+		...flatViews['left-sole'],
+		name: 'Pelvis, from below',
+		corner: [-0.15, 0, 0.15],
+		widthMillimetres: 300,
+		heightMillimetres: 300,
+		unitsPerMillimetre: 2,
+		keep: { least: [-0.3, 0.7, -1], most: [0.3, 1.2, 1] }
+	},
+	{
+		...flatViews['left-sole'],
+		name: 'Chin, from below',
+		corner: [-0.15, 0, 0.2],
+		widthMillimetres: 300,
+		heightMillimetres: 300,
+		unitsPerMillimetre: 2,
+		keep: { least: [-0.3, 1.44, -1], most: [0.3, 1.8, 1] }
+	},
+	{
+		...flatViews.right,
+		name: 'Left leg, inner side',
+		keep: { least: [0.004, 0, -1], most: [0.25, 0.9, 1] }
+	}
+];
 
 /** A view that shows the more finely drawn part must show nearly as much to be chosen. */
 const enoughShare = 0.9;
 const rasterPixelsPerMillimetre = 0.5;
 
 export function bestView(surface: Surface, parts: readonly Fibres[]): FlatView {
-	const views = [...viewIds.map((id) => flatViews[id]), fromBelow];
+	const views = [...viewIds.map((id) => flatViews[id]), ...furtherViews];
 	const seen = views
 		.filter((view) => holds(view, parts))
 		.map((view) => armless(view, parts))
@@ -65,7 +81,7 @@ function armless(view: FlatView, parts: readonly Fibres[]): FlatView {
 	const outmost = Math.max(
 		...parts.flatMap(({ points }) => [...points].filter((_, n) => n % 3 === 0))
 	);
-	if (!['left', 'right'].includes(view.id) || outmost > trunkMetres) return view;
+	if (view.keep || !['left', 'right'].includes(view.id) || outmost > trunkMetres) return view;
 	const most = trunkMetres + 0.01;
 	return {
 		...view,
