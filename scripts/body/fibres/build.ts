@@ -1,6 +1,5 @@
 // Makes content/atlas/meshes/fibres/<body area>.bin, byte for byte the same each time, from the
-// shapes of content/atlas/shapes: `node scripts/body/fibres/build.ts [muscle …]` (with muscles named
-// it only says how they lie).
+// shapes of content/atlas/shapes and the skin that lies on disk.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
