@@ -12,6 +12,7 @@ import { meshFolder } from './source.ts';
 
 const tilePixels = { width: 230, height: 230 } as const;
 const captionPixels = 34;
+const headPixels = 34;
 const sheetFile = resolve(import.meta.dirname, '../../docs/pictures/body-muscles.webp');
 
 const surface = decodeSurface(readFileSync(join(meshFolder, 'surface.bin')));
@@ -20,8 +21,15 @@ const [file = sheetFile, ...wanted] = process.argv.slice(2);
 const columns = wanted.length > 0 ? 5 : 10;
 const scale = wanted.length > 0 ? 1.35 : 1;
 
+/** From the head to the foot. */
+const areas = [
+	...['head-neck', 'shoulder', 'arm', 'forearm-hand', 'upper-trunk', 'lower-trunk', 'pelvis'],
+	...['thigh', 'leg', 'foot']
+];
+
 const tiles: { shape: MuscleShape; svg: string }[] = [];
-for (const [area, shapes] of readShapes()) {
+const shapesByArea = [...readShapes()].sort(([a], [b]) => areas.indexOf(a) - areas.indexOf(b));
+for (const [area, shapes] of shapesByArea) {
 	const fibres = new Map(
 		decodeFibres(readFileSync(join(fibresFolder, `${area}.bin`))).map((one) => [
 			one.muscle,
@@ -57,10 +65,12 @@ function nameSize(name: string): number {
 function sheet(): string {
 	const step = [tilePixels.width + 6, tilePixels.height + captionPixels] as const;
 	const width = columns * step[0];
-	const height = Math.ceil(tiles.length / columns) * step[1];
+	const height = Math.ceil(tiles.length / columns) * step[1] + headPixels;
 	const placed = tiles.map(
 		({ svg }, n) =>
-			`<g transform="translate(${(n % columns) * step[0]} ${Math.floor(n / columns) * step[1]})">${svg}</g>`
+			`<g transform="translate(${(n % columns) * step[0]} ${headPixels + Math.floor(n / columns) * step[1]})">${svg}</g>`
 	);
-	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width * scale}" height="${height * scale}" viewBox="0 0 ${width} ${height}" font-family="sans-serif">${placed.join('\n')}</svg>`;
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width * scale}" height="${height * scale}" viewBox="0 0 ${width} ${height}" font-family="sans-serif">
+<text x="8" y="22" font-size="14">The fibres of each muscle, brought to the skin, from origin (green) to insertion (blue). Red lies under the skin, violet is deep, grey-blue is the shadow of what lies inside. Schematic, not reviewed by a clinician.</text>
+${placed.join('\n')}</svg>`;
 }

@@ -25,8 +25,9 @@ test('every muscle of the atlas has its shape, and so have those without a recor
 
 test('a shape says the same of its muscle as the record does', () => {
 	const { atlas, shapes } = loadContent(contentFolder);
-	for (const { id, bodyArea, depth } of atlas.muscles) {
+	for (const { id, name, bodyArea, depth } of atlas.muscles) {
 		const there = shapes.find((one) => one.id === id);
+		expect(there?.name, id).toEqual(name);
 		expect(there?.bodyArea, id).toBe(bodyArea);
 		// what lies bare is never drawn as if it were covered, nor the other way round
 		if (depth === 'superficial') expect(there?.layer, id).toBe('superficial');
