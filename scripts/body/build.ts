@@ -7,8 +7,7 @@ import { encodeSurface } from '@palpate/drawing';
 import { glbOf } from './glb.ts';
 import { landmarkAddresses, landmarksJson, readLandmarks } from './landmarks.ts';
 import { type Figure, makeFigure } from './makeFigure.ts';
-import { encodeLabels, readRows } from './places/build.ts';
-import { makeLabels } from './places/makeLabels.ts';
+import { labelFiles } from './places/build.ts';
 import { meshFolder } from './source.ts';
 
 /** By file name in content/atlas/meshes. */
@@ -16,7 +15,7 @@ export async function meshFiles(figure: Figure): Promise<Readonly<Record<string,
 	return {
 		'surface.bin': encodeSurface(figure.surface),
 		'joints.json': Buffer.from(jointsJson(figure)),
-		'labels.bin': encodeLabels(makeLabels(figure, readRows())),
+		...labelFiles(figure),
 		'landmarks.json': Buffer.from(landmarksJson(landmarkAddresses(figure, readLandmarks()))),
 		'human-1.glb': await glbOf(figure)
 	};

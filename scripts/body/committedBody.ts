@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Body, decodeSurface, type PlaceRow, sidedPlaces } from '@palpate/drawing';
+import {
+	type Body,
+	decodeBorders,
+	decodeSurface,
+	type PlaceRow,
+	sidedPlaces
+} from '@palpate/drawing';
 
 const atlas = resolve(import.meta.dirname, '../../content/atlas');
 const readJson = (name: string): unknown => JSON.parse(readFileSync(join(atlas, name), 'utf8'));
@@ -11,9 +17,11 @@ export function committedBody(): Body {
 	const regions = readJson('regions.json') as readonly { id: string; midline: boolean }[];
 	const midline = new Set(regions.filter((region) => region.midline).map(({ id }) => id));
 	const labels = readFileSync(join(atlas, 'meshes/labels.bin'));
+	const borders = readFileSync(join(atlas, 'meshes/borders.bin'));
 	return {
 		surface: decodeSurface(readFileSync(join(atlas, 'meshes/surface.bin'))),
 		places: sidedPlaces(places, midline),
-		labels: Uint16Array.from({ length: labels.length / 2 }, (_, i) => labels.readUInt16LE(2 * i))
+		labels: Uint16Array.from({ length: labels.length / 2 }, (_, i) => labels.readUInt16LE(2 * i)),
+		borders: decodeBorders(borders, labels.length / 2)
 	};
 }

@@ -45,10 +45,10 @@ test('every state of where it hurts is clean: nothing marked, half marked, quest
 
 	await hurts.open('lower-back');
 	await page.waitForLoadState('networkidle');
-	await hurts.box('Lower back', 'left').check();
+	await hurts.listed('Left lower back, all of it').click();
 	await hurts.goOn();
 	await expectClean(page, 'Where does it hurt?');
-	await hurts.rate('Lower back', 7);
+	await hurts.rateLatest(7);
 	await hurts.goOn();
 	await expectClean(page, 'First, a few safety questions');
 	await hurts.seeWhatItMayBe.click();
@@ -79,11 +79,7 @@ test('a place without ranking says so kindly', async ({ page }) => {
 	const hurts = new WhereItHurtsPage(page);
 	await hurts.open('genitals');
 	await page.waitForLoadState('networkidle');
-	await page
-		.getByRole('checkbox', { name: /genitals/i })
-		.first()
-		.check();
-	await page.getByRole('radio', { name: '3', exact: true }).first().check();
+	await hurts.rateLatest(3);
 	await hurts.goOn();
 	await hurts.answerNoToAll();
 	await hurts.seeWhatItMayBe.click();

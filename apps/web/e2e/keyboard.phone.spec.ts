@@ -17,14 +17,24 @@ async function tabTo(page: Page, name: RegExp, most = 220): Promise<void> {
 	throw new Error(`Tab never reached ${name}`);
 }
 
+const focusedName = (page: Page): Promise<string> =>
+	page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+
 test('the whole way by keyboard alone', async ({ page }) => {
 	const heading = page.getByRole('heading', { level: 1 });
-	await page.goto('/where-it-hurts?place=calf');
+	await page.goto('/where-it-hurts');
 	await page.waitForLoadState('networkidle');
 
-	await tabTo(page, /^Left calf/);
-	await page.keyboard.press('Space');
-	await tabTo(page, /\b0\b/); // the scale: one stop, arrows move on it
+	// the figure is one stop: arrows go from place to place, Enter marks, Escape leads to the words
+	await tabTo(page, /chest|breast|neck|face|throat/i);
+	const first = await focusedName(page);
+	await page.keyboard.press('ArrowDown');
+	const marked = await focusedName(page);
+	expect(marked).not.toBe(first);
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Escape');
+	await expect(page.locator('details.spot .name').first()).toHaveText(marked);
+	await tabTo(page, /^0\b/); // the scale: one stop, arrows move on it
 	for (let n = 0; n < 4; n += 1) await page.keyboard.press('ArrowRight');
 	await tabTo(page, /^Next: safety questions/);
 	await page.keyboard.press('Enter');

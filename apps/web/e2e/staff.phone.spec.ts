@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { BookingPage } from './booking.page.ts';
 import { firstOwnerLink, rimu, StaffPage } from './staff.page.ts';
 import { expectClean } from './support/clean.ts';
+import { painted, sendDrawing } from './support/drawing.ts';
 import { WhereItHurtsPage } from './whereItHurts.page.ts';
 
 const owner = { name: 'Ōwhiro Owner', email: 'owner@example.test' };
@@ -27,7 +29,7 @@ async function visitIn(page: Page): Promise<string> {
 	return `${rimu}${href}`;
 }
 
-test('a client marks and books; the owner lets people in; the treating practitioner sees the marks, and nobody else does', async ({
+test('a client paints and books; the owner lets people in; the treating practitioner sees the drawing, and nobody else does', async ({
 	browser
 }) => {
 	test.setTimeout(180_000);
@@ -35,13 +37,14 @@ test('a client marks and books; the owner lets people in; the treating practitio
 		await browser.newContext({ viewport: { width: 390, height: 844 } })
 	).newPage();
 	const hurts = new WhereItHurtsPage(visitor);
-	await visitor.goto(`${rimu}/where-it-hurts?place=lower-back`);
-	await visitor.waitForLoadState('networkidle');
-	await hurts.box('Lower back', 'right').check();
-	await hurts.rate('Lower back', 7);
-	await hurts.goOn();
+	await visitor.goto(`${rimu}/where-it-hurts`);
+	await sendDrawing(visitor, painted);
+	await expect(
+		visitor.getByRole('img', { name: /^Back\. Marked: .*aching, 7 of 10/ })
+	).toBeVisible();
 	await hurts.answerNoToAll();
 	await hurts.seeWhatItMayBe.click();
+	await expect(visitor.getByRole('img', { name: /aching, 7 of 10/ }).first()).toBeVisible();
 	await hurts.book.click();
 	const booking = new BookingPage(visitor);
 	await booking.chooseService('Osteopathy');
@@ -53,6 +56,7 @@ test('a client marks and books; the owner lets people in; the treating practitio
 	await booking.agree();
 	await booking.book();
 	await expect(booking.heading('Demonstration: no visit has been booked.')).toBeVisible();
+	await expect(visitor.getByRole('img', { name: /burning, 4 of 10/ })).toBeVisible();
 
 	const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
 	const page = await context.newPage();
@@ -87,7 +91,27 @@ test('a client marks and books; the owner lets people in; the treating practitio
 	await staff.useLink(links.hana);
 	await expect(staff.heading()).not.toHaveText('Sign in');
 	await page.goto(visit);
-	await expect(page.getByRole('main')).toContainText('Right lower back, 7 of 10');
+	const picture = page.getByRole('img', {
+		name: /^Back\. Marked: .*aching, 7 of 10.*burning, 4 of 10/
+	});
+	await expect(picture).toBeVisible();
+	await expect(page.getByRole('list').filter({ hasText: 'aching, 7 of 10' })).toBeVisible();
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('link', { name: 'Save as a picture' }).click()
+	]);
+	const png = readFileSync(await download.path());
+	expect(png.subarray(1, 4).toString()).toBe('PNG');
+	expect(png.readUInt32BE(16) % 640).toBe(0); // as wide as its views
+	await page.goto(`${rimu}/staff?date=${day}`);
+	await expect(
+		page
+			.getByRole('listitem')
+			.filter({ hasText: client.name })
+			.getByRole('img', { name: /aching, 7 of 10/ })
+	).toBeVisible();
+	await expectClean(page);
+	await page.goto(visit);
 	await expect(page.getByRole('main')).toContainText('?'); // the answered questions, as they were worded
 	await expectClean(page);
 	await page.goto(`${visit}/cancel`);
@@ -104,6 +128,9 @@ test('a client marks and books; the owner lets people in; the treating practitio
 		await page.goto(visit);
 		await expect(page.getByRole('main'), person.name).toContainText(client.name);
 		await expect(page.getByRole('main'), person.name).not.toContainText('7 of 10');
+		const refused = await page.goto(`${visit}/drawing.png`);
+		expect(refused?.status(), person.name).toBe(403);
+		await page.goto(`${rimu}/staff`);
 		await staff.signOut();
 	}
 	await page.goto(`${rimu}/staff`);

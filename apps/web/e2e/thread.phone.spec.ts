@@ -14,9 +14,9 @@ test('on a phone: touch where it hurts, answer, read what it may be, book, and c
 	await expect(hurts.heading).toHaveText('Where does it hurt?');
 	await page.waitForLoadState('networkidle');
 
-	await hurts.touchFigure('shoulder-blade-right', 'back');
-	await expect(hurts.box('Shoulder blade', 'right')).toBeChecked();
-	await hurts.rate('Shoulder blade', 6);
+	await hurts.touchPlace('shoulder-blade-lower:right', 'back');
+	await expect(hurts.spots).toContainText(['shoulder blade']);
+	await hurts.rateLatest(6);
 	await hurts.goOn();
 	await expect(hurts.heading).toHaveText(/safety questions/);
 	await expect(page).toHaveURL(/\/where-it-hurts\/questions$/);
@@ -42,7 +42,7 @@ test('on a phone: touch where it hurts, answer, read what it may be, book, and c
 	await booking.agree();
 	await booking.book();
 	await expect(booking.heading('Demonstration: no visit has been booked.')).toBeVisible();
-	await expect(page.getByRole('main')).toContainText('Right shoulder blade, 6 of 10');
+	await expect(page.getByRole('main')).toContainText(/Right on the shoulder blade, lower.*6 of 10/);
 	await expect(page).toHaveURL(/\/book\/confirmed$/);
 
 	const download = page.waitForEvent('download');
@@ -63,8 +63,8 @@ test('an urgent answer ends the search: no muscles, no booking, and a way back f
 	const hurts = new WhereItHurtsPage(page);
 	await hurts.open('chest');
 	await page.waitForLoadState('networkidle');
-	await hurts.box('Chest', 'left').check();
-	await hurts.rate('Chest', 5);
+	await hurts.listed('Left chest, all of it').click();
+	await hurts.rateLatest(5);
 	await hurts.goOn();
 	await hurts.questions.first().getByRole('radio', { name: 'Yes', exact: true }).check();
 	await hurts.seeWhatItMayBe.click();

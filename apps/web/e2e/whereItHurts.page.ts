@@ -49,7 +49,27 @@ export class WhereItHurtsPage {
 		await this.page.goto(`/where-it-hurts${query ? `?${query}` : ''}`);
 	}
 
-	/** A checkbox of a place, in the list or on its card: `Side of the neck`, `left`. */
+	/** A place or a whole region in the list of the page with a script: `Left chest, all of it`. */
+	listed(name: string): Locator {
+		return this.page
+			.getByRole('region', { name: 'Pick from the list' })
+			.getByRole('button', { name, exact: true });
+	}
+
+	/** Pains as the page with a script lists them, the latest first. */
+	get spots(): Locator {
+		return this.marked.locator('details.spot');
+	}
+
+	/** How strong the latest pain is, on the page with a script. */
+	async rateLatest(strength: number): Promise<void> {
+		await this.spots
+			.first()
+			.getByRole('radio', { name: String(strength), exact: true })
+			.check({ force: true });
+	}
+
+	/** A checkbox of a place, in the list or on its card without a script: `Side of the neck`, `left`. */
 	box(place: string, side: MarkedSide): Locator {
 		const name = side === 'here' ? `${place}, here` : `${capital(side)} ${lowerFirst(place)}`;
 		return this.page.getByRole('checkbox', { name, exact: true });
@@ -79,24 +99,75 @@ export class WhereItHurtsPage {
 	}
 
 	/**
-	 * Touches the figure, as a finger does.
+	 * Touches the figure, as a finger does, without a script.
 	 *
 	 * @param box the checkbox that the place on the picture is a label of: `temple-left`
 	 */
 	async touchFigure(box: string, view: 'front' | 'back' | 'face' = 'front'): Promise<void> {
-		const tab = this.page.getByRole('radio', { name: capital(view), exact: true });
-		if (await tab.isVisible()) await tab.check();
-		const spot = await this.middleOf(box, view);
+		await this.openView(view);
+		const spot = await this.middleOf(this.page.locator(`.pane-${view}`), `[for="${box}"]`);
 		await this.page.mouse.click(spot.x, spot.y);
 	}
 
-	/** Where a place lies in the window, brought into view first. */
-	private async middleOf(box: string, view: string): Promise<{ x: number; y: number }> {
-		const shape = this.page.locator(`.pane-${view} [data-box="${box}"]`);
-		await shape.evaluate((path) => path.scrollIntoView({ block: 'center' }));
-		const bounds = await shape.boundingBox();
-		if (!bounds) throw new Error(`${box} is not to be seen from the ${view}`);
-		return { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 };
+	/** Touches a place of the figure, with a script: `shoulder-blade-upper:right`. */
+	async touchPlace(place: string, view: 'front' | 'back'): Promise<void> {
+		await this.openView(view);
+		const spot = await this.placeAt(place, view);
+		await this.page.mouse.click(spot.x, spot.y);
+	}
+
+	/** Where a place is seen in the window, with a script; brought into view first. */
+	placeAt(place: string, view: string): Promise<{ x: number; y: number }> {
+		return this.middleOf(this.page.locator(`[data-view="${view}"]`), `[data-place="${place}"]`);
+	}
+
+	/** Paints from one place to another with the pointer. */
+	async paint(view: 'front' | 'back', ...places: readonly string[]): Promise<void> {
+		await this.page.getByRole('radio', { name: 'Paint', exact: true }).check({ force: true });
+		await this.page.locator('[data-brush="there"]').waitFor();
+		const [first, ...rest] = places;
+		const from = await this.placeAt(first ?? '', view);
+		await this.page.mouse.move(from.x, from.y);
+		await this.page.mouse.down();
+		for (const place of rest) {
+			const to = await this.placeAt(place, view);
+			await this.page.mouse.move(to.x, to.y, { steps: 6 });
+		}
+		await this.page.mouse.up();
+	}
+
+	async openView(view: string): Promise<void> {
+		const tab = this.page.getByRole('radio', { name: capital(view), exact: true });
+		if (await tab.isVisible()) await tab.check({ force: true });
+	}
+
+	/** A spot at which a part of the figure would be hit, near the middle of those there are. */
+	private async middleOf(pane: Locator, part: string): Promise<{ x: number; y: number }> {
+		await pane.locator(part).first().waitFor({ state: 'attached' });
+		const spot = await pane.evaluate((element, selector) => {
+			const look = () => {
+				const bounds = element.getBoundingClientRect();
+				const spots: { x: number; y: number }[] = [];
+				for (let y = Math.max(0, bounds.top); y < Math.min(innerHeight, bounds.bottom); y += 3)
+					for (let x = Math.max(0, bounds.left); x < Math.min(innerWidth, bounds.right); x += 3)
+						if (document.elementFromPoint(x, y)?.closest(selector)) spots.push({ x, y });
+				return spots;
+			};
+			const steps = Math.ceil(element.getBoundingClientRect().height / 200);
+			for (let n = 0; n < steps; n += 1) {
+				const { top } = element.getBoundingClientRect();
+				if (n > 0 || look().length < 4) scrollBy(0, top - 150 + n * 200);
+				const spots = look();
+				if (spots.length < 4) continue;
+				const mean = (of: 'x' | 'y') => spots.reduce((sum, s) => sum + s[of], 0) / spots.length;
+				const [x, y] = [mean('x'), mean('y')];
+				const away = (s: { x: number; y: number }) => Math.hypot(s.x - x, s.y - y);
+				return spots.reduce((best, s) => (away(s) < away(best) ? s : best));
+			}
+			return null;
+		}, part);
+		if (!spot) throw new Error(`${part} cannot be hit`);
+		return spot;
 	}
 
 	/** Sends the marks. The button stands twice, for a phone and for a desk: the one to be seen is pressed. */

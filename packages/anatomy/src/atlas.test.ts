@@ -101,21 +101,6 @@ const faults: [string, Partial<Atlas>, string][] = [
 			redFlags: [makeFlag({ id: 'x', sources: [{ ref: 'book', seen: 'abstract', basis: 'read' }] })]
 		},
 		'red-flags x: says abstract of book, of which only not-opened is on record'
-	],
-	[
-		'a place that is nowhere on the figure',
-		{ regions: [...whole.regions, makeRegion({ id: 'moon' })] },
-		'figure/places moon: no shape on the back picture'
-	],
-	[
-		'a place drawn on the wrong picture only',
-		{ regions: whole.regions.map((r) => (r.id === 'shin' ? { ...r, view: 'front' } : r)) },
-		'figure/places shin: no shape on the front picture'
-	],
-	[
-		'a shape of an unknown place',
-		{ regions: whole.regions.filter((r) => r.id !== 'belly') },
-		'figure/places belly: unknown place'
 	]
 ];
 

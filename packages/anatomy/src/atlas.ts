@@ -1,5 +1,4 @@
 import type { Citation, Seen } from './citation.ts';
-import type { Figure } from './figure.ts';
 import type { Helpline } from './helpline.ts';
 import type { Muscle } from './muscle.ts';
 import type { RedFlag } from './redFlag.ts';
@@ -13,7 +12,6 @@ export interface Atlas {
 	readonly redFlags: readonly RedFlag[];
 	readonly helplines: readonly Helpline[];
 	readonly references: Readonly<Record<string, Reference>>;
-	readonly figure: Figure;
 }
 
 /**
@@ -31,8 +29,7 @@ export function checkAtlas(atlas: Atlas): string[] {
 		...idProblems(atlas),
 		...muscleProblems(atlas),
 		...flagProblems(atlas),
-		...citationProblems(atlas),
-		...figureProblems(atlas)
+		...citationProblems(atlas)
 	];
 }
 
@@ -110,15 +107,4 @@ function citationsOf(atlas: Atlas): { at: string; cited: Citation }[] {
 			)
 		])
 	];
-}
-
-function figureProblems({ figure, regions }: Atlas): string[] {
-	const places = new Map(regions.map((region) => [region.id, region]));
-	const missing = regions
-		.filter((r) => !figure.shapes.some((s) => s.region === r.id && s.view === r.view))
-		.map((r) => `figure/places ${r.id}: no shape on the ${r.view} picture`);
-	const unknown = figure.shapes
-		.filter((shape) => !places.has(shape.region))
-		.map((shape) => `figure/places ${shape.region}: unknown place`);
-	return [...missing, ...unknown];
 }

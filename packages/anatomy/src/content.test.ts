@@ -1,25 +1,15 @@
 // What the files under content/atlas promise, read from disk as the site will read them.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import {
-	boundsOf,
-	type FigureShape,
-	figureSvgShapes,
-	type Point,
-	type Polygon,
-	type View
-} from '@palpate/drawing';
 import { expect, test } from 'vitest';
 import { checkAtlas } from './atlas.ts';
 import { placesWithoutMuscles } from './explain.ts';
 import { isMuscleId } from './muscleIds.ts';
-import type { Region } from './region.ts';
 import { questionsFor, rankable } from './screening.ts';
-import { contentFolder, muscleFiles, readAtlas, readJson } from './testing.ts';
+import { contentFolder, muscleFiles, readAtlas } from './testing.ts';
 
 const atlas = readAtlas();
-const { figure, muscles, redFlags, regions } = atlas;
-const sides = ['left', 'right'] as const;
+const { muscles, redFlags, regions } = atlas;
 const views = ['front', 'back'] as const;
 
 test('the atlas is whole', () => {
@@ -244,96 +234,4 @@ function textsIn(folder: string): readonly string[] {
 	return readdirSync(path)
 		.filter((name) => name.endsWith('.md'))
 		.map((name) => readFileSync(join(path, name), 'utf8'));
-}
-
-test('the pictures lie beside the shapes', () => {
-	const files = views.flatMap((view) => Object.values(figure.pictures[view]));
-	for (const file of files) {
-		expect(existsSync(join(contentFolder, 'atlas/figure', file))).toBe(true);
-	}
-	expect(readJson('atlas/figure/places.json')).toMatchObject({
-		width: 760,
-		height: 1094,
-		axis: 380
-	});
-});
-
-const placeOf = (shape: FigureShape): Region => {
-	const place = regions.find((r) => r.id === shape.region);
-	if (!place) throw new Error(`unknown place ${shape.region}`);
-	return place;
-};
-
-test('shapes on the midline are their own mirror', () => {
-	for (const shape of figure.shapes.filter((s) => placeOf(s).midline)) {
-		const sorted = (polygons: readonly Polygon[]) => polygons.flat().map(String).sort();
-		const mirrored = figureSvgShapes(figure, shape.region, shape.view, 'left');
-		expect(sorted(mirrored)).toEqual(sorted(shape.polygons));
-	}
-});
-
-test('paired shapes lie on the person’s right: left of the front picture, right of the back one', () => {
-	for (const shape of figure.shapes.filter((s) => !placeOf(s).midline)) {
-		for (const [x] of shape.polygons.flat()) {
-			if (shape.view === 'front') expect(x, shape.region).toBeLessThan(figure.axis);
-			else expect(x, shape.region).toBeGreaterThan(figure.axis);
-		}
-	}
-});
-
-test('shapes are rounded outlines, large enough to touch', () => {
-	for (const shape of figure.shapes) {
-		for (const polygon of shape.polygons) expect(polygon.length).toBeGreaterThanOrEqual(8);
-		const { width, height } = boundsOf(shape.polygons);
-		expect(Math.min(width, height), shape.region).toBeGreaterThanOrEqual(18);
-		expect(Math.max(width, height), shape.region).toBeGreaterThanOrEqual(24);
-	}
-});
-
-test.each(views)('no two shapes on the %s share a pixel', (view) => {
-	const outlines = outlinesOn(view);
-	expect(outlines.length).toBeGreaterThan(40);
-	const shared: string[] = [];
-	for (let x = 0; x < figure.width; x += 2) {
-		for (let y = 0; y < figure.height; y += 2) {
-			const over = outlines.filter((o) => near(o, x, y) && inside(o.polygon, [x + 0.5, y + 0.5]));
-			if (over.length > 1) shared.push(`${over.map((o) => o.region).join(' + ')} at ${x},${y}`);
-		}
-	}
-	expect(shared).toEqual([]);
-});
-
-interface Outline {
-	region: string;
-	polygon: Polygon;
-	box: ReturnType<typeof boundsOf>;
-}
-
-function outlinesOn(view: View): Outline[] {
-	return figure.shapes
-		.filter((shape) => shape.view === view)
-		.flatMap((shape) =>
-			(placeOf(shape).midline ? [undefined] : sides).flatMap((side) =>
-				figureSvgShapes(figure, shape.region, view, side).map((polygon) => ({
-					region: shape.region,
-					polygon,
-					box: boundsOf([polygon])
-				}))
-			)
-		);
-}
-
-const near = ({ box }: Outline, x: number, y: number): boolean =>
-	x >= box.x - 1 && x <= box.x + box.width && y >= box.y - 1 && y <= box.y + box.height;
-
-/** Even-odd rule: a ray to the right crosses the outline an odd number of times. */
-function inside(polygon: Polygon, [px, py]: Point): boolean {
-	return (
-		polygon.filter(([x1, y1], i) => {
-			const [x2, y2] = polygon[(i + 1) % polygon.length] ?? [x1, y1];
-			return y1 <= py !== y2 <= py && px < x1 + ((py - y1) * (x2 - x1)) / (y2 - y1);
-		}).length %
-			2 ===
-		1
-	);
 }

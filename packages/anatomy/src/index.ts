@@ -2,7 +2,6 @@ export * from './atlas.ts';
 export * from './bones.ts';
 export * from './citation.ts';
 export * from './explain.ts';
-export * from './figure.ts';
 export * from './helpline.ts';
 export * from './landmark.ts';
 export * from './marks.ts';

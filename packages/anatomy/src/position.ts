@@ -45,8 +45,10 @@ export const position = v.strictObject({
 	moves: v.optional(v.pipe(v.array(move), v.maxLength(4)), [])
 });
 
-export type Position = Readonly<v.InferOutput<typeof position>>;
-type Move = Position['moves'][number];
+type Move = Readonly<v.InferOutput<typeof move>>;
+export type Position = Readonly<Omit<v.InferOutput<typeof position>, 'moves'>> & {
+	readonly moves: readonly Move[];
+};
 
 /** "two finger-breadths below the middle of the ridge of the shoulder blade" */
 export function describePosition(

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { citation, review } from './citation.ts';
-import { figure } from './figure.ts';
 import { isNeverPressedAlone, muscle } from './muscle.ts';
 import { redFlag } from './redFlag.ts';
 import { isIsbn, reference, referencesFile } from './reference.ts';
@@ -21,7 +20,6 @@ test('the made-up records are valid, so that each refusal below has one reason',
 	expect(refused(muscle, soleus)).toBe('');
 	expect(refused(redFlag, makeFlag({ id: 'stroke' }))).toBe('');
 	expect(refused(region, makeRegion({ id: 'heel' }))).toBe('');
-	expect(refused(figure, makeAtlas().figure)).toBe('');
 });
 
 test.each([
@@ -30,7 +28,6 @@ test.each([
 	['region', region, makeRegion({ id: 'heel' })],
 	['red flag', redFlag, makeFlag({ id: 'stroke' })],
 	['muscle', muscle, soleus],
-	['figure', figure, makeAtlas().figure],
 	['reference', reference, makeAtlas().references.book]
 ] as [string, v.GenericSchema, object][])(
 	'a %s with an unknown member is refused',
@@ -163,22 +160,4 @@ test.each([
 	expect(refused(muscle, { ...soleus, id })).toMatch(/not-for-self-treatment/);
 	const selfCare = { kind: 'not-for-self-treatment', reason: 'Vessels lie here.' };
 	expect(refused(muscle, { ...soleus, id, selfCare })).toBe('');
-});
-
-test('a corner outside the picture is refused', () => {
-	const { figure: drawn } = makeAtlas();
-	const shapes = [
-		{
-			region: 'heel',
-			view: 'back',
-			polygons: [
-				[
-					[1, 1],
-					[2, 2],
-					[101, 3]
-				]
-			]
-		}
-	];
-	expect(refused(figure, { ...drawn, shapes })).toMatch(/outside/);
 });

@@ -3,7 +3,6 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import type { Atlas } from './atlas.ts';
-import { figure } from './figure.ts';
 import { helplinesFile } from './helpline.ts';
 import { type Muscle, muscleFile } from './muscle.ts';
 import { type RedFlag, redFlagsFile } from './redFlag.ts';
@@ -24,8 +23,7 @@ export function readAtlas(): Atlas {
 		redFlags: v.parse(redFlagsFile, readJson('atlas/red-flags.json')),
 		helplines: v.parse(helplinesFile, readJson('atlas/helplines.json')),
 		muscles: muscleFiles().map((file) => v.parse(muscleFile, readJson(file))),
-		references: v.parse(referencesFile, readJson('references.json')),
-		figure: v.parse(figure, readJson('atlas/figure/places.json'))
+		references: v.parse(referencesFile, readJson('references.json'))
 	};
 }
 
@@ -130,26 +128,6 @@ export function makeAtlas(given: Partial<Atlas> = {}): Atlas {
 			})
 		],
 		references: { book: { id: 'book', type: 'book', title: 'A book', seen: 'not-opened' } },
-		figure: {
-			width: 100,
-			height: 100,
-			axis: 50,
-			pictures: {
-				front: { light: 'a.webp', dark: 'b.webp' },
-				back: { light: 'c.webp', dark: 'd.webp' }
-			},
-			shapes: ['shin', 'heel', 'belly'].map((region) => ({
-				region,
-				view: 'back' as const,
-				polygons: [
-					[
-						[1, 1],
-						[2, 1],
-						[2, 2]
-					] as [number, number][]
-				]
-			}))
-		},
 		...given
 	};
 }

@@ -4,6 +4,13 @@ import type { Clinic } from './clinic.ts';
 import { practitionersFor } from './clinicFor.ts';
 import type { ExampleAppointment, ExampleData } from './exampleData.ts';
 
+/** What example data may name on the body. */
+export interface Places {
+	readonly atlas: Atlas;
+	/** their ids */
+	readonly landmarks: ReadonlySet<string>;
+}
+
 /**
  * What the schema of example data cannot see: that its names point at something, that each visit
  * fits the diary whatever weekday it falls on, and that nobody has two at once.
@@ -11,7 +18,7 @@ import type { ExampleAppointment, ExampleData } from './exampleData.ts';
 export function checkExampleData(
 	data: ExampleData,
 	clinic: Clinic,
-	atlas: Atlas,
+	{ atlas, landmarks }: Places,
 	file: string
 ): readonly string[] {
 	const clients = data.clients.map(({ id }) => id);
@@ -21,6 +28,7 @@ export function checkExampleData(
 			...serviceProblems(visit, clinic),
 			...hoursProblems(visit, clinic),
 			...reportProblems(visit, atlas),
+			...strokeProblems(visit, landmarks),
 			...overlapProblems(data.appointments, i, clinic)
 		].map((problem) => `${file}, appointments[${i}].${problem}`)
 	);
@@ -71,6 +79,26 @@ function reportProblems(visit: ExampleAppointment, atlas: Atlas): readonly strin
 					`marks[${checked.error.index}]: ${checked.error.region} is refused, ${checked.error.code}`
 				]),
 		...unknown.map((id) => `answers.${id}: there is no such safety question`)
+	];
+}
+
+function strokeProblems(
+	{ marks, strokes = [] }: ExampleAppointment,
+	landmarks: ReadonlySet<string>
+): readonly string[] {
+	const named = strokes.flatMap(({ through }) =>
+		through.flatMap(({ landmark, moves }) => [
+			landmark,
+			...moves.flatMap((move) => ('towardLandmark' in move ? [move.towardLandmark] : []))
+		])
+	);
+	return [
+		...(strokes.length > 0 && !marks
+			? ['strokes: the marks that follow from them are missing']
+			: []),
+		...[...new Set(named)]
+			.filter((id) => !landmarks.has(id))
+			.map((id) => `strokes: there is no landmark ${id}`)
 	];
 }
 

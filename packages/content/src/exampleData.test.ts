@@ -11,7 +11,19 @@ const content = loadContent(contentFolder);
 const rimu = clinicFor(content, 'rimu.localhost');
 const real = content.examples['rimu-street'] as ExampleData;
 
-const check = (data: ExampleData) => checkExampleData(data, rimu, content.atlas, 'file');
+const places = {
+	atlas: content.atlas,
+	landmarks: new Set(content.landmarks.list.map(({ id }) => id))
+};
+const check = (data: ExampleData) => checkExampleData(data, rimu, places, 'file');
+
+const strokeAt = (landmark: string) => ({
+	side: 'left' as const,
+	through: [{ landmark, moves: [] }],
+	radiusMillimetres: 14,
+	intensity: 3,
+	quality: 'numb' as const
+});
 
 /** One visit of one client that is right unless changed. */
 function makeData(changes: Partial<ExampleAppointment> = {}, ...more: ExampleAppointment[]) {
@@ -108,6 +120,16 @@ test.each<[string, Partial<ExampleAppointment>, string]>([
 		'marks without answers',
 		{ marks: [{ region: 'heel', side: 'left', intensity: 3 }] },
 		'marks: marks and answers belong together'
+	],
+	[
+		'a stroke without marks',
+		{ strokes: [strokeAt('heel-cord')] },
+		'strokes: the marks that follow from them are missing'
+	],
+	[
+		'a stroke through nowhere',
+		{ marks: [], answers: {}, strokes: [strokeAt('third-elbow')] },
+		'strokes: there is no landmark third-elbow'
 	]
 ])('%s is refused by path', (_what, changes, problem) => {
 	expect(check(makeData(changes))).toEqual([`file, appointments[0].${problem}`]);

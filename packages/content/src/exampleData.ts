@@ -1,4 +1,5 @@
-import { painMark } from '@palpate/drawing';
+import { position } from '@palpate/anatomy';
+import { painMark, qualities } from '@palpate/drawing';
 import * as v from 'valibot';
 import type { DeepReadonly } from './deepReadonly.ts';
 
@@ -25,6 +26,15 @@ const client = v.strictObject({
 	)
 });
 
+/** One stroke of a brush, through spots as one would describe them to a colleague. */
+const exampleStroke = v.strictObject({
+	side: v.picklist(['left', 'right']),
+	through: v.pipe(v.array(position), v.minLength(1), v.maxLength(6)),
+	radiusMillimetres: v.pipe(v.number(), v.integer(), v.minValue(4), v.maxValue(80)),
+	intensity: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)),
+	quality: v.picklist(qualities)
+});
+
 const appointment = v.strictObject({
 	/** id of a client above */
 	client: slug,
@@ -44,6 +54,8 @@ const appointment = v.strictObject({
 	firstVisit: v.boolean(),
 	/** what the person marked, and their answers to the safety questions: both or neither */
 	marks: v.optional(v.array(painMark)),
+	/** how they painted it, for some: the same places as the marks */
+	strokes: v.optional(v.pipe(v.array(exampleStroke), v.minLength(1), v.maxLength(12))),
 	/** id of a safety question to its answer */
 	answers: v.optional(v.record(slug, v.picklist(['yes', 'no'])))
 });

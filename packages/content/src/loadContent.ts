@@ -1,7 +1,6 @@
 import {
 	type Atlas,
 	checkAtlas,
-	figure as figureFile,
 	helplinesFile,
 	type Muscle,
 	type MuscleShape,
@@ -67,10 +66,11 @@ export function loadContent(folder: string): Content {
 	);
 	const serviceTexts = readPages(reader, 'services', references, pageHead);
 	const acc = reader.read('acc/contributions.json', accContributions)?.value;
-	const examples = readExamples(reader, clinics, atlas);
 	const articles = readArticles(reader, references);
 	const figure = atlas && readBody(reader, atlas);
 	const muscleShapes = atlas && figure && readShapes(reader, atlas, figure);
+	const landmarks = new Set(figure?.landmarks.list.map(({ id }) => id));
+	const examples = readExamples(reader, clinics, atlas && figure && { atlas, landmarks });
 	reader.finish();
 	if (!atlas || !figure || !muscleShapes || !holidays || !acc)
 		throw new ContentError(['content: something is missing']);
@@ -97,10 +97,9 @@ function readAtlas(reader: ContentReader): Atlas | undefined {
 	const redFlags = reader.read('atlas/red-flags.json', redFlagsFile)?.value;
 	const helplines = reader.read('atlas/helplines.json', helplinesFile)?.value;
 	const references = reader.read('references.json', referencesFile)?.value;
-	const figure = reader.read('atlas/figure/places.json', figureFile)?.value;
 	const muscles = readMuscles(reader);
-	if (!regions || !redFlags || !helplines || !references || !figure) return undefined;
-	const atlas = { regions, redFlags, helplines, references, figure, muscles };
+	if (!regions || !redFlags || !helplines || !references) return undefined;
+	const atlas = { regions, redFlags, helplines, references, muscles };
 	if (reader.problems.length === 0) reader.problems.push(...checkAtlas(atlas).map(withFile));
 	return atlas;
 }
@@ -147,7 +146,7 @@ function readClinicPages(
 function readExamples(
 	reader: ContentReader,
 	clinics: readonly Clinic[],
-	atlas: Atlas | undefined
+	places: Parameters<typeof checkExampleData>[2] | undefined
 ): Readonly<Record<string, ExampleData>> {
 	const examples: Record<string, ExampleData> = {};
 	for (const clinic of clinics) {
@@ -158,7 +157,7 @@ function readExamples(
 		const read = reader.read(path, exampleDataSchema);
 		if (!read) continue;
 		examples[clinic.slug] = read.value;
-		if (atlas) reader.problems.push(...checkExampleData(read.value, clinic, atlas, read.file));
+		if (places) reader.problems.push(...checkExampleData(read.value, clinic, places, read.file));
 	}
 	return examples;
 }

@@ -10,6 +10,8 @@ import {
 } from '@palpate/anatomy';
 import {
 	type Body,
+	type Borders,
+	decodeBorders,
 	decodeSurface,
 	quadCount,
 	type Surface,
@@ -21,6 +23,7 @@ import type { ContentReader } from './readJson.ts';
 
 const surfacePath = 'atlas/meshes/surface.bin';
 const labelsPath = 'atlas/meshes/labels.bin';
+const bordersPath = 'atlas/meshes/borders.bin';
 const placesPath = 'atlas/places.json';
 const landmarksPath = 'atlas/landmarks.json';
 const addressesPath = 'atlas/meshes/landmarks.json';
@@ -50,9 +53,11 @@ export function readBody(
 	const places = reader.read(placesPath, placesFile)?.value;
 	const list = reader.read(landmarksPath, landmarksFile)?.value.landmarks;
 	const addresses = reader.read(addressesPath, landmarkAddressesFile)?.value;
-	const surface = readSurface(reader);
+	const surface = decoded(reader, surfacePath, decodeSurface);
 	const bytes = reader.readBytes(labelsPath);
-	if (!places || !surface || !bytes || !list || !addresses) return undefined;
+	const borders =
+		surface && decoded(reader, bordersPath, (file) => decodeBorders(file, vertexCount(surface)));
+	if (!places || !surface || !bytes || !borders || !list || !addresses) return undefined;
 	const midline = new Set(regions.filter((region) => region.midline).map(({ id }) => id));
 	const rows = sidedPlaces(places.places, midline);
 	const labels = decodeLabels(bytes);
@@ -63,22 +68,33 @@ export function readBody(
 		...checkLabels(labels, bytes.length, surface, rows.length).map(
 			(problem) => `content/${labelsPath}: ${problem}`
 		),
+		...checkBorders(borders, rows.length).map((problem) => `content/${bordersPath}: ${problem}`),
 		...checkAddresses(list, addresses, surface)
 	];
 	reader.problems.push(...problems);
 	if (problems.length > 0) return undefined;
-	const body = Object.freeze({ surface: Object.freeze(surface), places: freezeDeep(rows), labels });
+	const body = Object.freeze({
+		surface: Object.freeze(surface),
+		places: freezeDeep(rows),
+		labels,
+		borders: Object.freeze(borders)
+	});
 	return { body, places, landmarks: freezeDeep({ list, addresses }) };
 }
 
-function readSurface(reader: ContentReader): Surface | undefined {
-	const bytes = reader.readBytes(surfacePath);
+/** What a decoder refuses is a problem of the file. */
+function decoded<T>(
+	reader: ContentReader,
+	path: string,
+	decode: (bytes: Uint8Array) => T
+): T | undefined {
+	const bytes = reader.readBytes(path);
 	if (!bytes) return undefined;
 	try {
-		return decodeSurface(bytes);
+		return decode(bytes);
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
-		reader.problems.push(`content/${surfacePath}: ${error.message}`);
+		reader.problems.push(`content/${path}: ${error.message}`);
 		return undefined;
 	}
 }
@@ -122,4 +138,9 @@ function checkLabels(
 	if (unknown >= 0) return [`vertex ${unknown} has the label ${labels[unknown]} of ${places}`];
 	const lost = places - used.size;
 	return lost > 0 ? [`${lost} of ${places} places have no vertex`] : [];
+}
+
+function checkBorders({ places, shares }: Borders, count: number): string[] {
+	const unknown = places.findIndex((place, i) => (shares[i] as number) > 0 && place >= count);
+	return unknown < 0 ? [] : [`speaks of the place ${places[unknown]} of ${count}`];
 }

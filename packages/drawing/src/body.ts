@@ -1,3 +1,4 @@
+import type { Borders } from './borders.ts';
 import type { Side } from './painMark.ts';
 import type { Surface } from './surface.ts';
 
@@ -21,6 +22,8 @@ export interface Body {
 	readonly places: readonly SurfacePlace[];
 	/** by vertex: an index into `places` */
 	readonly labels: Uint16Array;
+	/** without them borders run from vertex to vertex, as near as the labels can say */
+	readonly borders?: Borders;
 }
 
 /** What a list of places says of one that is not yet split by side. */

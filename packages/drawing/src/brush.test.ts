@@ -71,6 +71,8 @@ function addressesIn(asked: (cell: number) => boolean, count: number): readonly 
 
 const placeOf = (cell: number) => body.places[body.labels[body.surface.quads[cell] ?? 0] ?? 0];
 const isIn = (cell: number, ...regions: string[]) => regions.includes(placeOf(cell)?.region ?? '');
+/** from the midline, metres */
+const outOf = (cell: number) => Math.abs(skin.cellCentres[cell * 3] ?? 0);
 const yOf = (cell: number) => skin.cellCentres[cell * 3 + 1] ?? Number.NaN;
 
 /** What a ball marks that knows nothing of the skin. */
@@ -100,26 +102,51 @@ function acrossTheGap(
 	};
 }
 
+const isPlace = (cell: number, ...places: string[]) => places.includes(placeOf(cell)?.id ?? '');
+const ribs = ['side-of-ribs-upper', 'side-of-ribs-lower', 'lower-ribs-in-front', 'back-ribs'];
+
+const arm = ['front-of-upper-arm', 'back-of-upper-arm', 'outer-upper-arm', 'inner-elbow'];
+/** below the armpit, where arm and trunk lie beside each other; they meet at about 1.29 m */
+const isRib = (cell: number) => isPlace(cell, ...ribs) && yOf(cell) < 1.225;
+
 test('paint on the arm does not reach the trunk beside it', () => {
-	const arm = ['front-of-upper-arm', 'back-of-upper-arm', 'outer-upper-arm', 'inner-elbow'];
-	const addresses = addressesIn((cell) => isIn(cell, ...arm) && yOf(cell) < 1.21, 120);
-	const trunk = ['side-of-ribs', 'chest', 'flank', 'shoulder-blade'];
-	// the armpit, where the two meet, is higher up
-	const isTrunk = (cell: number) => isIn(cell, ...trunk) && yOf(cell) < 1.26;
-	expect(acrossTheGap(addresses, 65, isTrunk)).toEqual({ brush: 0, ball: true });
+	const addresses = addressesIn((cell) => isIn(cell, ...arm) && yOf(cell) < 1.24, 200);
+	expect(acrossTheGap(addresses, 65, isRib)).toEqual({ brush: 0, ball: true });
+});
+
+test('paint high on the front of the arm does not creep through the armpit to the ribs', () => {
+	const front = ['front-of-upper-arm-upper', 'front-of-shoulder-outer'];
+	const isThere = (cell: number) => yOf(cell) < 1.32 && outOf(cell) > 0.185;
+	const addresses = addressesIn((cell) => isPlace(cell, ...front) && isThere(cell), 200);
+	expect(acrossTheGap(addresses, 65, isRib)).toEqual({ brush: 0, ball: true });
+});
+
+test('paint on the chest and the ribs does not reach the arm beside it', () => {
+	const trunk = [...ribs, 'chest-outer', 'chest-inner'];
+	const addresses = addressesIn((cell) => isPlace(cell, ...trunk) && yOf(cell) < 1.25, 200);
+	const isArm = (cell: number) => isIn(cell, ...arm) && yOf(cell) < 1.25;
+	expect(acrossTheGap(addresses, 65, isArm)).toEqual({ brush: 0, ball: true });
+});
+
+test('paint on the ear keeps to it and to what lies next to it', () => {
+	const addresses = addressesIn((cell) => isPlace(cell, 'ear'), 120);
+	const far = new Map(addresses.map((at) => [at, farAlongTheSkin(at, 0.05)]));
+	const isFar = (cell: number, at: SurfaceAddress) => far.get(at)?.(cell) ?? false;
+	expect(acrossTheGap(addresses, 25, isFar)).toEqual({ brush: 0, ball: true });
 });
 
 test('paint on one leg does not reach the other', () => {
 	const legs = ['inner-thigh', 'inner-knee', 'calf'];
-	const addresses = addressesIn((cell) => isIn(cell, ...legs) && yOf(cell) < 0.72, 120);
+	const addresses = addressesIn((cell) => isIn(cell, ...legs) && yOf(cell) < 0.76, 200);
 	const isOther = (cell: number, at: SurfaceAddress) =>
+		yOf(cell) < 0.77 &&
 		Math.sign(skin.cellCentres[cell * 3] ?? 0) !== Math.sign(positionAt(body.surface, at)[0]);
 	expect(acrossTheGap(addresses, 80, isOther)).toEqual({ brush: 0, ball: true });
 });
 
 test('paint on a finger does not reach the one beside it', () => {
-	const addresses = addressesIn((cell) => isIn(cell, 'fingers') && yOf(cell) < 0.76, 80);
-	const far = new Map(addresses.map((at) => [at, farAlongTheSkin(at, 0.045)]));
+	const addresses = addressesIn((cell) => isIn(cell, 'fingers') && yOf(cell) < 0.77, 120);
+	const far = new Map(addresses.map((at) => [at, farAlongTheSkin(at, 0.04)]));
 	const isOther = (cell: number, at: SurfaceAddress) => far.get(at)?.(cell) ?? false;
 	expect(acrossTheGap(addresses, 20, isOther)).toEqual({ brush: 0, ball: true });
 });

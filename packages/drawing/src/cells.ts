@@ -20,6 +20,11 @@ export interface Skin {
 	readonly quadReaches: Float32Array;
 	/** four a quad: what lies beyond the edge from its corner `c` to the next; -1 at a rim */
 	readonly quadNeighbours: Int32Array;
+	/** the quads that meet quad `q` at an edge or a corner: from `aroundStarts[q]` to `[q + 1]` */
+	readonly around: Int32Array;
+	readonly aroundStarts: Int32Array;
+	/** metres from centre to centre, in the order of `around` */
+	readonly aroundSteps: Float64Array;
 }
 
 export const cellCount = ({ cellAreas }: Skin): number => cellAreas.length;
@@ -32,11 +37,13 @@ export function cellAt({ quad, u, v }: SurfaceAddress): number {
 
 /** Once a body: takes some tens of milliseconds. */
 export function prepareSkin(surface: Surface): Skin {
+	const measures = measureQuads(surface);
 	return {
 		surface,
 		...measureCells(surface),
-		...measureQuads(surface),
-		quadNeighbours: neighboursOf(surface)
+		...measures,
+		quadNeighbours: neighboursOf(surface),
+		...meetingQuads(surface, measures.quadCentres)
 	};
 }
 
@@ -128,4 +135,44 @@ function neighboursOf({ positions, quads }: Surface): Int32Array {
 		lastAt[low] = edge;
 	}
 	return neighbours;
+}
+
+function meetingQuads(
+	{ positions, quads }: Surface,
+	centres: Float32Array
+): Pick<Skin, 'around' | 'aroundStarts' | 'aroundSteps'> {
+	const count = quads.length / 4;
+	const starts = new Int32Array(positions.length / 3 + 1);
+	for (const vertex of quads) starts[vertex + 1] = (starts[vertex + 1] as number) + 1;
+	for (let i = 1; i < starts.length; i++)
+		starts[i] = (starts[i] as number) + (starts[i - 1] as number);
+	const next = starts.slice();
+	const atVertex = new Int32Array(quads.length);
+	for (let corner = 0; corner < quads.length; corner++) {
+		const vertex = quads[corner] as number;
+		atVertex[next[vertex] as number] = corner >> 2;
+		next[vertex] = (next[vertex] as number) + 1;
+	}
+	const found: number[] = [];
+	const aroundStarts = new Int32Array(count + 1);
+	const metBy = new Int32Array(count).fill(-1);
+	for (let quad = 0; quad < count; quad++) {
+		metBy[quad] = quad;
+		for (const vertex of quads.subarray(quad * 4, quad * 4 + 4))
+			for (const other of atVertex.subarray(starts[vertex], starts[vertex + 1])) {
+				if (metBy[other] === quad) continue;
+				metBy[other] = quad;
+				found.push(other);
+			}
+		aroundStarts[quad + 1] = found.length;
+	}
+	const aroundSteps = new Float64Array(found.length);
+	for (let quad = 0; quad < count; quad++)
+		for (let n = aroundStarts[quad] as number; n < (aroundStarts[quad + 1] as number); n++) {
+			const other = found[n] as number;
+			const along = (axis: number) =>
+				(centres[other * 3 + axis] as number) - (centres[quad * 3 + axis] as number);
+			aroundSteps[n] = Math.hypot(along(0), along(1), along(2));
+		}
+	return { around: Int32Array.from(found), aroundStarts, aroundSteps };
 }

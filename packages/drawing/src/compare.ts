@@ -1,6 +1,6 @@
 import type { Body, SurfacePlace } from './body.ts';
 import type { Skin } from './cells.ts';
-import { type Covered, coveredPlaces, paintedCells } from './coverage.ts';
+import { type Covered, coveredIn, paintedCells } from './coverage.ts';
 import type { Drawing } from './drawing.ts';
 
 /** What became of one place from the first drawing to the second. */
@@ -51,8 +51,8 @@ export function compareDrawings(
 		overlap: either > 0 ? shared / either : 1,
 		places: changes(
 			body,
-			coveredPlaces(body, skin, before, first, () => true),
-			coveredPlaces(body, skin, after, second, () => true)
+			coveredIn(body, skin, before, first),
+			coveredIn(body, skin, after, second)
 		)
 	};
 }

@@ -1,5 +1,5 @@
 import type { Body, SurfacePlace } from './body.ts';
-import { cellsUnder } from './brush.ts';
+import { paintUnder } from './brush.ts';
 import { cellCount, type Skin } from './cells.ts';
 import { type Drawing, type DrawingMark, type Quality, qualities } from './drawing.ts';
 
@@ -37,7 +37,7 @@ function brushOver(
 	index: number
 ): void {
 	for (const [quad, u, v] of points)
-		for (const cell of cellsUnder(skin, { quad, u, v }, radiusMillimetres)) painted[cell] = index;
+		paintUnder(skin, { quad, u, v }, radiusMillimetres, painted, index);
 }
 
 function fillPlace(
@@ -57,52 +57,70 @@ function placeIndex({ places }: Body, mark: Extract<DrawingMark, { kind: 'place'
 }
 
 /** The places that are marked, the largest area first. */
-export function coverage(body: Body, skin: Skin, drawing: Drawing): readonly Covered[] {
-	const painted = paintedCells(body, skin, drawing);
-	return coveredPlaces(body, skin, drawing, painted, () => true);
+export const coverage = (body: Body, skin: Skin, drawing: Drawing): readonly Covered[] =>
+	coveredIn(body, skin, drawing, paintedCells(body, skin, drawing));
+
+/** The same for who has painted the cells already. */
+export function coveredIn(
+	body: Body,
+	skin: Skin,
+	drawing: Drawing,
+	painted: Int16Array
+): readonly Covered[] {
+	const all = drawing.marks.map(() => 0);
+	return coveredByGroup(body, skin, drawing, painted, all, 1)[0] ?? [];
 }
 
 /**
- * The places under those marks that are asked for, the largest area first.
+ * The places under groups of marks, the largest area first: all groups in one walk over the skin.
  *
  * @param painted as `paintedCells` gives it
- * @param asked   whether a mark, by its index, counts
+ * @param groupOf by mark: the number of its group; -1 for none
+ * @returns by group
  */
-export function coveredPlaces(
+export function coveredByGroup(
 	body: Body,
 	skin: Skin,
 	drawing: Drawing,
 	painted: Int16Array,
-	asked: (mark: number) => boolean
-): readonly Covered[] {
+	groupOf: readonly number[],
+	groups: number
+): readonly (readonly Covered[])[] {
 	const wholes = placeAreas(body, skin);
-	const areas = new Float64Array(body.places.length);
-	const marks = body.places.map(() => new Set<number>());
+	const found = Array.from({ length: groups }, () => new Map<number, UnderMarks>());
 	for (let cell = 0; cell < painted.length; cell++) {
 		const mark = painted[cell] as number;
-		if (mark < 0 || !asked(mark)) continue;
+		const under = mark < 0 ? undefined : found[groupOf[mark] ?? -1];
+		if (!under) continue;
 		const place = body.labels[body.surface.quads[cell] as number] as number;
-		areas[place] = (areas[place] as number) + (skin.cellAreas[cell] as number);
-		marks[place]?.add(mark);
+		const there = under.get(place) ?? { area: 0, marks: new Set<number>() };
+		under.set(place, there);
+		there.area += skin.cellAreas[cell] as number;
+		there.marks.add(mark);
 	}
-	return body.places
-		.flatMap((place, index): Covered[] => {
-			const there = [...(marks[index] ?? [])].map((mark) => drawing.marks[mark]);
-			if (there.length === 0) return [];
-			const area = areas[index] as number;
-			return [
-				{
-					place,
+	return found.map((under) =>
+		[...under]
+			.sort(([a], [b]) => a - b)
+			.map(([index, { area, marks }]): Covered => {
+				const there = [...marks].map((mark) => drawing.marks[mark]);
+				return {
+					place: body.places[index] as SurfacePlace,
 					areaSquareMillimetres: area * 1e6,
 					share: area / (wholes[index] as number),
 					intensity: highestSaid(there.map(intensityOf)),
 					qualities: qualities.filter((quality) =>
 						there.some((mark) => qualityOf(mark) === quality)
 					)
-				}
-			];
-		})
-		.sort((a, b) => b.areaSquareMillimetres - a.areaSquareMillimetres);
+				};
+			})
+			.sort((a, b) => b.areaSquareMillimetres - a.areaSquareMillimetres)
+	);
+}
+
+interface UnderMarks {
+	/** square metres */
+	area: number;
+	readonly marks: Set<number>;
 }
 
 const wholePlaces = new WeakMap<Skin, { labels: Uint16Array; areas: Float64Array }>();

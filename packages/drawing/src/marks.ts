@@ -1,9 +1,9 @@
 import type { Body } from './body.ts';
-import { cellCount, type Skin } from './cells.ts';
+import type { Skin } from './cells.ts';
 import { highestSaid, paintedCells } from './coverage.ts';
 import type { Drawing } from './drawing.ts';
 import { markKey, type PainMark, type Side } from './painMark.ts';
-import { type Spot, spotsOf } from './spots.ts';
+import { type Spot, spotsIn } from './spots.ts';
 
 /** A region on one side, or on the midline. */
 interface SidedRegion {
@@ -23,18 +23,17 @@ interface SidedRegion {
  */
 export function marksOf(body: Body, skin: Skin, drawing: Drawing): readonly PainMark[] {
 	const painted = paintedCells(body, skin, drawing);
-	const { keys, regions } = regionsByCell(body, skin);
-	const wholes = areasOf(regions.length, skin, keys, () => true);
+	const { keys, regions, wholes } = regionsByCell(body, skin);
+	const spots = spotsIn(body, skin, drawing, painted);
+	const under = underSpots(skin, drawing, spots, painted, keys, regions.length);
 
 	const found = regions.map((): { intensities: number[]; area: number } => ({
 		intensities: [],
 		area: 0
 	}));
-	for (const spot of spotsOf(body, skin, drawing)) {
+	for (const [index, spot] of spots.entries()) {
+		const { areas, named } = under[index] as UnderSpot;
 		if (spot.intensity === null) continue;
-		const marks = new Set(spot.marks);
-		const areas = areasOf(regions.length, skin, keys, (cell) => marks.has(painted[cell] as number));
-		const named = filledRegions(drawing, spot, painted, keys);
 		for (const region of countingRegions(drawing, spot, areas, wholes, named)) {
 			const there = found[region];
 			there?.intensities.push(spot.intensity);
@@ -81,40 +80,44 @@ function touchArea(drawing: Drawing, { marks }: Spot): number {
 	return radius > 0 ? Math.PI * radius ** 2 : Number.POSITIVE_INFINITY;
 }
 
-/** Regions with a part of a place that was filled by name, and is still seen. */
-function filledRegions(
-	drawing: Drawing,
-	{ marks }: Spot,
-	painted: Int16Array,
-	keys: Uint16Array
-): ReadonlySet<number> {
-	const filled = new Set(marks.filter((index) => drawing.marks[index]?.kind === 'place'));
-	const named = new Set<number>();
-	if (filled.size === 0) return named;
-	for (let cell = 0; cell < painted.length; cell++)
-		if (filled.has(painted[cell] as number)) named.add(keys[cell] as number);
-	return named;
+/** What lies under a spot. */
+interface UnderSpot {
+	/** by region, square metres */
+	readonly areas: Float64Array;
+	/** regions with a part of a place that was filled by name, and is still seen */
+	readonly named: Set<number>;
 }
 
-function areasOf(
-	count: number,
+/** In the order of the spots: all of them in one walk over the skin. */
+function underSpots(
 	skin: Skin,
+	drawing: Drawing,
+	spots: readonly Spot[],
+	painted: Int16Array,
 	keys: Uint16Array,
-	counts: (cell: number) => boolean
-): Float64Array {
-	const areas = new Float64Array(count);
-	for (let cell = 0; cell < cellCount(skin); cell++) {
-		if (!counts(cell)) continue;
+	count: number
+): readonly UnderSpot[] {
+	const under = spots.map((): UnderSpot => ({ areas: new Float64Array(count), named: new Set() }));
+	const spotOf = new Map(spots.flatMap(({ marks }, index) => marks.map((mark) => [mark, index])));
+	const ofMark = drawing.marks.map((_, mark) => under[spotOf.get(mark) ?? -1]);
+	const isFilled = drawing.marks.map(({ kind }) => kind === 'place');
+	for (let cell = 0; cell < painted.length; cell++) {
+		const mark = painted[cell] as number;
+		const there = mark < 0 ? undefined : ofMark[mark];
+		if (!there) continue;
 		const region = keys[cell] as number;
-		areas[region] = (areas[region] as number) + (skin.cellAreas[cell] as number);
+		there.areas[region] = (there.areas[region] as number) + (skin.cellAreas[cell] as number);
+		if (isFilled[mark]) there.named.add(region);
 	}
-	return areas;
+	return under;
 }
 
 /** By cell: an index into the regions that a mark may name. */
 interface RegionsByCell {
 	readonly keys: Uint16Array;
 	readonly regions: readonly SidedRegion[];
+	/** by region: its area in square metres */
+	readonly wholes: Float64Array;
 }
 
 const known = new WeakMap<Skin, RegionsByCell & { readonly body: Body }>();
@@ -131,7 +134,10 @@ function regionsByCell(body: Body, skin: Skin): RegionsByCell {
 		return number;
 	};
 	const keys = Uint16Array.from(skin.cellAreas, (_, cell) => numberOf(regionOf(body, skin, cell)));
-	const found = { body, keys, regions };
+	const wholes = new Float64Array(regions.length);
+	for (const [cell, region] of keys.entries())
+		wholes[region] = (wholes[region] as number) + (skin.cellAreas[cell] as number);
+	const found = { body, keys, regions, wholes };
 	known.set(skin, found);
 	return found;
 }

@@ -1,4 +1,5 @@
 import type { Body } from './body.ts';
+import { wholeShare } from './borders.ts';
 import { addressInTriangle, type Surface, type SurfaceAddress, type Vector } from './surface.ts';
 import { type FlatView, pointInView } from './views.ts';
 
@@ -108,9 +109,27 @@ const softened = new WeakMap<Uint16Array, readonly Shares[]>();
 const softeningRounds = 1;
 
 /** By vertex: how much of it and of what surrounds it belongs to which place. */
-function softLabels({ surface, labels }: Body): readonly Shares[] {
-	const known = softened.get(labels);
+function softLabels(body: Body): readonly Shares[] {
+	const known = softened.get(body.labels);
 	if (known) return known;
+	const found = bordered(body) ?? softenedLabels(body);
+	softened.set(body.labels, found);
+	return found;
+}
+
+function bordered({ labels, borders }: Body): readonly Shares[] | undefined {
+	if (!borders) return undefined;
+	const { places, shares } = borders;
+	return Array.from(labels, (label, vertex): Shares => {
+		const others = [vertex * 2, vertex * 2 + 1]
+			.filter((i) => (shares[i] as number) > 0)
+			.map((i) => [places[i] as number, (shares[i] as number) / wholeShare] as const);
+		const own = others.reduce((left, [, share]) => left - share, 1);
+		return [[label, own], ...others];
+	});
+}
+
+function softenedLabels({ surface, labels }: Body): readonly Shares[] {
 	const around = neighboursOf(surface, labels.length);
 	let now: readonly Shares[] = Array.from(labels, (label): Shares => [[label, 1]]);
 	for (let round = 0; round < softeningRounds; round++) {
@@ -126,7 +145,6 @@ function softLabels({ surface, labels }: Body): readonly Shares[] {
 			return [...sums];
 		});
 	}
-	softened.set(labels, now);
 	return now;
 }
 

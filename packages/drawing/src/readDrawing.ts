@@ -10,8 +10,8 @@ export const drawingLimits = {
 	/** of its text */
 	characters: 65_536,
 	marks: 200,
-	/** of all its marks together */
-	points: 4000,
+	/** of all its marks together: some eight metres of the finest brush */
+	points: 2500,
 	pointsInAMark: 400
 } as const;
 

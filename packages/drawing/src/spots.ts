@@ -1,6 +1,6 @@
 import type { Body } from './body.ts';
 import type { Skin } from './cells.ts';
-import { type Covered, coveredPlaces, intensityOf, paintedCells, qualityOf } from './coverage.ts';
+import { type Covered, coveredByGroup, intensityOf, paintedCells, qualityOf } from './coverage.ts';
 import type { Drawing, DrawingMark, Quality } from './drawing.ts';
 
 /** Marks of the same strength and kind that touch: what a list shows as one pain. */
@@ -15,10 +15,22 @@ export interface Spot {
 }
 
 /** The spots of a drawing, in the order of their first marks. */
-export function spotsOf(body: Body, skin: Skin, drawing: Drawing): readonly Spot[] {
-	const painted = paintedCells(body, skin, drawing);
-	return groupsOf(skin, drawing, painted).map((marks): Spot => {
-		const places = coveredPlaces(body, skin, drawing, painted, (mark) => marks.includes(mark));
+export const spotsOf = (body: Body, skin: Skin, drawing: Drawing): readonly Spot[] =>
+	spotsIn(body, skin, drawing, paintedCells(body, skin, drawing));
+
+/** The same for who has painted the cells already: that takes the longest. */
+export function spotsIn(
+	body: Body,
+	skin: Skin,
+	drawing: Drawing,
+	painted: Int16Array
+): readonly Spot[] {
+	const groups = groupsOf(skin, drawing, painted);
+	const groupOf = drawing.marks.map(() => -1);
+	for (const [group, marks] of groups.entries()) for (const mark of marks) groupOf[mark] = group;
+	const covered = coveredByGroup(body, skin, drawing, painted, groupOf, groups.length);
+	return groups.map((marks, group): Spot => {
+		const places = covered[group] ?? [];
 		const first = drawing.marks[marks[0] as number];
 		return {
 			marks,

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Body, type PlaceRow, sidedPlaces } from './body.ts';
+import { decodeBorders } from './borders.ts';
 import { prepareSkin } from './cells.ts';
 import { type Drawing, type DrawingMark, emptyDrawing, type Stroke } from './drawing.ts';
 import {
@@ -34,7 +35,8 @@ function readBody(): Body {
 	return {
 		surface: decodeSurface(readBytes('meshes/surface.bin')),
 		places: sidedPlaces(places, midline),
-		labels: Uint16Array.from({ length: labels.length / 2 }, (_, i) => labels.readUInt16LE(2 * i))
+		labels: Uint16Array.from({ length: labels.length / 2 }, (_, i) => labels.readUInt16LE(2 * i)),
+		borders: decodeBorders(readBytes('meshes/borders.bin'), labels.length / 2)
 	};
 }
 
@@ -126,20 +128,16 @@ export const drawingOf = (...marks: readonly DrawingMark[]): Drawing => ({
 	marks
 });
 
-/** The two quads of every edge. */
-export const sharedEdges: readonly (readonly [number, number])[] = (() => {
-	const quadsAt = new Map<string, number[]>();
-	const { quads } = body.surface;
-	for (let edge = 0; edge < quads.length; edge++) {
-		const ends = [quads[edge], quads[edge % 4 === 3 ? edge - 3 : edge + 1]];
-		const key = ends.sort().join(' ');
-		quadsAt.set(key, [...(quadsAt.get(key) ?? []), Math.floor(edge / 4)]);
-	}
-	return [...quadsAt.values()].filter((pair) => pair.length === 2).map(([a = 0, b = 0]) => [a, b]);
+/** By vertex, the quads that meet there. */
+const quadsAt: ReadonlyMap<number, readonly number[]> = (() => {
+	const found = new Map<number, number[]>();
+	for (const [corner, vertex] of body.surface.quads.entries())
+		found.set(vertex, [...(found.get(vertex) ?? []), corner >> 2]);
+	return found;
 })();
 
 /**
- * The promise of cellsUnder put plainly: looks at every quad and every edge, knows no flood.
+ * The promise of cellsUnder put plainly: looks at every quad, knows no flood.
  * @returns in ascending order
  */
 export function cellsByBruteForce(at: SurfaceAddress, radiusMillimetres: number): number[] {
@@ -152,27 +150,45 @@ export function cellsByBruteForce(at: SurfaceAddress, radiusMillimetres: number)
 		numbers[index * 3 + 2] ?? Number.NaN
 	];
 	const facing = vector(quadNormals, at.quad);
-	const leader = Array.from({ length: surface.quads.length / 4 }, (_, quad) => {
+	const quads = Array.from({ length: surface.quads.length / 4 }, (_, quad) => {
 		const near = ([0, 1] as const).some(
 			(half) => distanceToTriangle(point, triangleOf(surface, quad, half)) <= radius
 		);
-		return quad === at.quad || (near && dot(vector(quadNormals, quad), facing) > 0) ? quad : -1;
+		return near && dot(vector(quadNormals, quad), facing) > 0;
 	});
-	const leaderOf = (quad: number): number => {
-		const next = leader[quad] ?? -1;
-		return next === quad || next < 0 ? next : leaderOf(next);
-	};
-	for (const [a, b] of sharedEdges) {
-		const [one, other] = [leaderOf(a), leaderOf(b)];
-		if (one >= 0 && other >= 0) leader[one] = other;
-	}
-	const island = leaderOf(at.quad);
+	const ways = shortestWays(
+		at,
+		(quad, way) => quads[quad] === true && way <= (radius + (skin.quadReaches[quad] ?? 0)) * 1.2
+	);
 	const own = at.quad * 4 + (at.v < 0.5 ? (at.u < 0.5 ? 0 : 1) : at.u < 0.5 ? 3 : 2);
 	return [...surface.quads.keys()].filter((cell) => {
-		if (leader[cell >> 2] === -1 || leaderOf(cell >> 2) !== island) return false;
+		if (!ways.has(cell >> 2)) return false;
 		const away = minus(vector(cellCentres, cell), point);
 		return cell === own || Math.hypot(...away) <= radius;
 	});
+}
+
+/** Metres to the quads that may be walked on so far, from centre to centre over edges and corners. */
+function shortestWays(
+	at: SurfaceAddress,
+	mayWalk: (quad: number, way: number) => boolean
+): ReadonlyMap<number, number> {
+	const centre = (quad: number): Vector => {
+		const [x = 0, y = 0, z = 0] = skin.quadCentres.subarray(quad * 3, quad * 3 + 3);
+		return quad === at.quad ? positionAt(skin.surface, at) : [x, y, z];
+	};
+	const ways = new Map([[at.quad, 0]]);
+	// a quad with a shorter way comes round again, as a new entry at the end
+	for (const [quad, way] of ways)
+		for (const vertex of skin.surface.quads.subarray(quad * 4, quad * 4 + 4))
+			for (const next of quadsAt.get(vertex) ?? []) {
+				const longer = way + Math.hypot(...minus(centre(next), centre(quad)));
+				if (longer >= (ways.get(next) ?? Number.POSITIVE_INFINITY)) continue;
+				if (!mayWalk(next, longer)) continue;
+				ways.delete(next);
+				ways.set(next, longer);
+			}
+	return ways;
 }
 
 function distanceToTriangle(point: Vector, [a, b, c]: readonly [Vector, Vector, Vector]): number {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type OpenDatabase, readSettings } from '@palpate/storage';
+import { emptyDrawing } from '@palpate/drawing';
+import { changeDraft, type OpenDatabase, readSettings } from '@palpate/storage';
 import { eachDatabase } from '@palpate/storage/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BookingRequest, bookAppointment } from './bookAppointment.ts';
 import { cancelAppointment } from './cancelAppointment.ts';
 import { deliverMessages, type Letter } from './deliverMessages.ts';
-import { saveDraft } from './drafts.ts';
+import { readDraft, saveDraft } from './drafts.ts';
 import { findAvailability } from './findAvailability.ts';
 import { type Services, transact } from './services.ts';
 import { decideSettings } from './settings.ts';
@@ -173,11 +174,13 @@ eachDatabase(({ open }) => {
 		const services = await makeServices(database);
 		const report = {
 			marks: [{ region: 'calf', side: 'left', intensity: 4 }],
+			drawing: emptyDrawing('human-1'),
 			answers: {},
 			questions: {}
 		} as const;
 		const { draft, token } = await saveDraft(services, undefined, {
 			marks: report.marks,
+			drawing: report.drawing,
 			details: { name: 'Tāmati' }
 		});
 		const booked = await bookAppointment(services, request({ report, draftId: draft.id }));
@@ -185,10 +188,43 @@ eachDatabase(({ open }) => {
 		const after = await saveDraft(services, token, {});
 		expect(after.draft).toMatchObject({
 			marks: [],
+			drawing: null,
 			details: {},
 			appointmentId: booked.value.appointment.id
 		});
-		expect((await viewOwnBooking(services, after.draft))?.report?.marks).toEqual(report.marks);
+		expect((await viewOwnBooking(services, after.draft))?.report).toEqual(report);
+		const byLink = await viewAppointment(services, booked.value.manageToken);
+		expect(byLink?.report).toEqual(report);
+	});
+
+	test('places that are named anew are not what was drawn before', async () => {
+		const services = await makeServices(database);
+		const marks = [{ region: 'calf', side: 'left', intensity: 4 }] as const;
+		const drawing = emptyDrawing('human-1');
+		const { token } = await saveDraft(services, undefined, { marks, drawing });
+		await saveDraft(services, token, { answers: {} });
+		expect(await readDraft(services, token)).toMatchObject({ marks, drawing });
+		await saveDraft(services, token, { marks });
+		expect(await readDraft(services, token)).toMatchObject({ marks, drawing: null });
+	});
+
+	test('the database takes no drawing that is not an object', async () => {
+		const services = await makeServices(database);
+		const { draft } = await saveDraft(services, undefined, {});
+		const change = { drawing: ['a list'] };
+		await expect(
+			transact(services, (trx) => changeDraft(trx, services.clinic.id, draft.id, change))
+		).rejects.toThrow(/draft_drawing_check/);
+	});
+
+	test('a cancelled visit keeps its marks and its drawing', async () => {
+		const services = await makeServices(database);
+		const report = { marks: [], drawing: emptyDrawing('human-1'), answers: {}, questions: {} };
+		const booked = await bookAppointment(services, request({ report }));
+		if (!booked.ok) throw new Error(booked.error.code);
+		const { manageToken } = booked.value;
+		expect(await cancelAppointment(services, { token: manageToken })).toMatchObject({ ok: true });
+		expect((await viewAppointment(services, manageToken))?.report).toEqual(report);
 	});
 
 	test('no mail leaves until the owner allows it; then it begins with the demonstration line', async () => {

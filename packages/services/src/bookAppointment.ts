@@ -43,7 +43,7 @@ export interface BookingRequest extends VisitChoice {
 	readonly source: AppointmentSource;
 	/** the same key asks for the same visit: it is booked once */
 	readonly idempotencyKey: string;
-	/** marks and answers, only with the person's consent */
+	/** marks, drawing and answers, only with the person's consent */
 	readonly report?: PainReport;
 	/** the draft that becomes this visit */
 	readonly draftId?: string;
@@ -191,6 +191,7 @@ async function record(
 function closeDraft(trx: Transaction<Database>, clinicId: string, draftId: string, id: string) {
 	return changeDraft(trx, clinicId, draftId, {
 		marks: [],
+		drawing: null,
 		answers: {},
 		details: {},
 		appointmentId: id

@@ -39,17 +39,22 @@ export function saveDraft(
 	change: DraftChange
 ): Promise<{ draft: Draft; token: string }> {
 	const { clinic, now } = services;
+	const whole = withItsDrawing(change);
 	return transact(services, async (trx) => {
 		const known = token ? await find(trx, services, token) : undefined;
 		const cookie = known && token ? token : newToken();
 		const draft =
 			known ??
 			(await addDraft(trx, clinic.id, hashToken(cookie), now() + draftLifetimeMilliseconds));
-		await changeDraft(trx, clinic.id, draft.id, change);
+		await changeDraft(trx, clinic.id, draft.id, whole);
 		await note(trx, services, draft.id, known ? 'U' : 'C');
-		return { draft: { ...draft, ...change }, token: cookie };
+		return { draft: { ...draft, ...whole }, token: cookie };
 	});
 }
+
+/** New marks without a drawing are not what was drawn before. */
+const withItsDrawing = (change: DraftChange): DraftChange =>
+	change.marks && change.drawing === undefined ? { ...change, drawing: null } : change;
 
 /** Forgets it at once: the person's own wish, or another person at the same device. */
 export function clearDraft(services: Services, token: string | undefined): Promise<void> {
@@ -77,6 +82,7 @@ export function carriedReport(
 		.map(({ id, question }) => [id, question]);
 	return {
 		marks: draft.marks,
+		drawing: draft.drawing,
 		answers: draft.answers,
 		questions: Object.fromEntries(questions)
 	};

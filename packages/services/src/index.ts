@@ -11,6 +11,7 @@ export * from './messages.ts';
 export * from './seedExamples.ts';
 export * from './services.ts';
 export * from './settings.ts';
+export * from './shownDrawing.ts';
 export * from './staff/index.ts';
 export * from './tokens.ts';
 export * from './viewAppointment.ts';

@@ -25,6 +25,7 @@ import {
 	setStatus
 } from '@palpate/storage';
 import type { Transaction } from 'kysely';
+import { exampleDrawing } from './exampleDrawing.ts';
 import { type House, servicesFor, systemAgent } from './house.ts';
 import { type Services, transact } from './services.ts';
 import { hashToken, linkToken } from './tokens.ts';
@@ -117,6 +118,7 @@ async function finish(
 	const asked = content.atlas.redFlags.filter((flag) => flag.id in answers);
 	await addPainReport(trx, clinic.id, id, {
 		marks: visit.marks,
+		drawing: visit.strokes ? exampleDrawing(content, visit.strokes) : null,
 		answers,
 		questions: Object.fromEntries(asked.map((flag) => [flag.id, flag.question]))
 	});

@@ -52,7 +52,12 @@ function book(database: OpenDatabase, clinicId: string, n: number): Promise<void
 			period: { start, end: start + hour }
 		});
 		if (!taken.ok) throw new Error(taken.error.code);
-		const report = { marks: [], answers: { 'answered\\': 'yes' as const }, questions: {} };
+		const report = {
+			marks: [],
+			drawing: n % 2 ? { format: 'a "drawing"', marks: [{ kind: 'stroke\\' }] } : null,
+			answers: { 'answered\\': 'yes' as const },
+			questions: {}
+		};
 		await addPainReport(trx, clinicId, id, report);
 		const agent = { kind: 'system' } as const;
 		await addAuditEvent(trx, clinicId, agent, { action: 'C', deed: 'appointment.book' });

@@ -1,11 +1,14 @@
 import type { PainMark } from '@palpate/drawing';
 import type { Transaction } from 'kysely';
 import type { Database } from './schema.ts';
+import { drawingJson, type StoredDrawing } from './storedDrawing.ts';
 
 /** What a visitor has marked, answered and typed so far; gone after its `expires_at`. */
 export interface Draft {
 	readonly id: string;
 	readonly marks: readonly PainMark[];
+	/** what the marks follow from; null where places were only named */
+	readonly drawing: StoredDrawing | null;
 	readonly answers: Readonly<Record<string, 'yes' | 'no'>>;
 	/** field name -> what was typed, unchecked */
 	readonly details: Readonly<Record<string, string>>;
@@ -13,7 +16,9 @@ export interface Draft {
 	readonly appointmentId: string | null;
 }
 
-export type DraftChange = Partial<Pick<Draft, 'marks' | 'answers' | 'details' | 'appointmentId'>>;
+export type DraftChange = Partial<Omit<Draft, 'id'>>;
+
+const columns = ['draft_id', 'marks', 'drawing', 'answers', 'details', 'appointment_id'] as const;
 
 export async function addDraft(
 	trx: Transaction<Database>,
@@ -24,7 +29,7 @@ export async function addDraft(
 	const row = await trx
 		.insertInto('draft')
 		.values({ clinic_id: clinicId, token_hash: tokenHash, expires_at: new Date(expiresAt) })
-		.returning(['draft_id', 'marks', 'answers', 'details', 'appointment_id'])
+		.returning(columns)
 		.executeTakeFirstOrThrow();
 	return fromRow(row);
 }
@@ -37,7 +42,7 @@ export async function findDraft(
 ): Promise<Draft | undefined> {
 	const row = await trx
 		.selectFrom('draft')
-		.select(['draft_id', 'marks', 'answers', 'details', 'appointment_id'])
+		.select(columns)
 		.where('clinic_id', '=', clinicId)
 		.where('token_hash', '=', tokenHash)
 		.where('expires_at', '>', new Date(now))
@@ -52,12 +57,13 @@ export async function changeDraft(
 	change: DraftChange
 ): Promise<void> {
 	if (Object.keys(change).length === 0) return;
-	const { appointmentId, ...texts } = change;
+	const { appointmentId, drawing, ...texts } = change;
 	const json = Object.entries(texts).map(([name, value]) => [name, JSON.stringify(value)]);
 	await trx
 		.updateTable('draft')
 		.set({
 			...Object.fromEntries(json),
+			...(drawing === undefined ? {} : { drawing: drawingJson(drawing) }),
 			...(appointmentId === undefined ? {} : { appointment_id: appointmentId })
 		})
 		.where('clinic_id', '=', clinicId)
@@ -94,6 +100,7 @@ export async function deleteDraft(
 function fromRow(row: {
 	draft_id: string;
 	marks: unknown;
+	drawing: unknown;
 	answers: unknown;
 	details: unknown;
 	appointment_id: string | null;
@@ -101,6 +108,7 @@ function fromRow(row: {
 	return {
 		id: row.draft_id,
 		marks: row.marks as Draft['marks'],
+		drawing: row.drawing as Draft['drawing'],
 		answers: row.answers as Draft['answers'],
 		details: row.details as Draft['details'],
 		appointmentId: row.appointment_id

@@ -24,3 +24,4 @@ export * from './staffAccounts.ts';
 export * from './staffLinks.ts';
 export * from './staffSessions.ts';
 export * from './startRefusal.ts';
+export * from './storedDrawing.ts';

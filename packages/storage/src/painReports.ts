@@ -1,10 +1,13 @@
 import type { PainMark } from '@palpate/drawing';
 import type { Transaction } from 'kysely';
 import type { Database } from './schema.ts';
+import { drawingJson, type StoredDrawing } from './storedDrawing.ts';
 
 /** What the person marked and answered, as it stood when they booked. */
 export interface PainReport {
 	readonly marks: readonly PainMark[];
+	/** null where places were only named */
+	readonly drawing: StoredDrawing | null;
 	readonly answers: Readonly<Record<string, 'yes' | 'no'>>;
 	/** red-flag id -> the question as it was worded then */
 	readonly questions: Readonly<Record<string, string>>;
@@ -22,6 +25,7 @@ export async function addPainReport(
 			clinic_id: clinicId,
 			appointment_id: appointmentId,
 			marks: JSON.stringify(report.marks),
+			drawing: drawingJson(report.drawing),
 			answers: JSON.stringify(report.answers),
 			questions: JSON.stringify(report.questions)
 		})
@@ -35,7 +39,7 @@ export async function findPainReport(
 ): Promise<PainReport | undefined> {
 	const row = await trx
 		.selectFrom('pain_report')
-		.select(['marks', 'answers', 'questions'])
+		.select(['marks', 'drawing', 'answers', 'questions'])
 		.where('clinic_id', '=', clinicId)
 		.where('appointment_id', '=', appointmentId)
 		.executeTakeFirst();

@@ -51,6 +51,7 @@ export interface Database {
 		marks: unknown;
 		answers: unknown;
 		questions: unknown;
+		drawing: unknown;
 		created_at: Generated<Date>;
 	};
 	draft: {
@@ -60,6 +61,7 @@ export interface Database {
 		marks: Generated<unknown>;
 		answers: Generated<unknown>;
 		details: Generated<unknown>;
+		drawing: unknown;
 		appointment_id: string | null;
 		expires_at: Date;
 	};

@@ -1,9 +1,10 @@
 // Places of the arm and the hand. Along a limb from 0 at its upper joint to 1 at its lower one, and
 // around it in degrees: 0 front or palm, 90 outer or thumb side, 180 back, -90 inner.
-import { add, cross, dot, length, scale, sub, unit, type Vec } from '../vectors.ts';
+import { add, cross, dot, scale, sub, unit, type Vec } from '../vectors.ts';
 import { type Joints, jointOf, limb, nearestOnChains, type OnLimb, onLimb } from './frames.ts';
-import { between } from './shapes.ts';
+import { between, curve } from './shapes.ts';
 import type { Spot } from './spot.ts';
+import { isTipOfShoulder } from './trunk.ts';
 
 export function armPlaces(joints: Joints) {
 	const joint = (name: string) => jointOf(joints, name);
@@ -20,7 +21,8 @@ export function armPlaces(joints: Joints) {
 		joint(`finger${finger}-3.L____tail`)
 	]);
 	return {
-		upperArm: ({ point }: Spot) => upperArmPlace(onLimb(point, upper)),
+		upperArm: ({ point }: Spot) =>
+			isTipOfShoulder(point) ? 'bony-tip-of-shoulder' : upperArmPlace(onLimb(point, upper)),
 		forearm: ({ point }: Spot) => forearmPlace(onLimb(point, lower)),
 		hand: (spot: Spot) => {
 			const { t } = onLimb(spot.point, lower);
@@ -33,10 +35,8 @@ export function armPlaces(joints: Joints) {
 function upperArmPlace({ t, around }: OnLimb): string {
 	if (t > 0.87) return elbowPlace(around);
 	if (t < 0.22 && between(around, -150, -35)) return 'armpit';
-	if (t < -0.03) return 'bony-tip-of-shoulder';
 	const deltoidTip = 0.46 - Math.abs(around - 88) * 0.0042;
-	if (between(around, 48, 128) && t < deltoidTip)
-		return t < 0.06 ? 'bony-tip-of-shoulder' : 'outer-shoulder';
+	if (between(around, 48, 128) && t < deltoidTip) return 'outer-shoulder';
 	if (between(around, -45, 60) && t < 0.3) return 'front-of-shoulder-outer';
 	if (between(around, 110, -150) && t < 0.26)
 		return t < 0.15 ? 'back-of-shoulder-upper' : 'back-fold-of-armpit';
@@ -76,27 +76,37 @@ function handPlace(
 	fingers: readonly (readonly Vec[])[]
 ): string {
 	const inPalm = dot(normal, hand.front) > 0;
-	const { chain, bone, along } = nearestOnChains(point, fingers);
+	const { chain, bone, along, away: fromBone } = nearestOnChains(point, fingers);
 	const name = fingerNames[chain] ?? 'thumb';
 	const away = sub(point, hand.from);
 	const t = dot(away, hand.axis) / hand.length;
 	const outwards = dot(away, hand.outer);
-	if (chain === 0) {
+	if (chain === 0 && (bone === 2 || (bone === 1 && along > 0.1))) {
+		if (fromBone > thumbThickness) return 'web-of-thumb';
 		const face = thumbFace(normal, hand.front, fingers[0] ?? [], bone);
-		if (bone === 2 && along > 0.25) return face === 'front' ? 'thumb-tip-front' : 'thumb-nail';
-		if (bone >= 1) return face === 'front' ? 'thumb-front' : 'thumb-back';
-	} else if (bone > 0 || along > 0.42) {
+		if (bone === 2 && along > 0.12) return face === 'front' ? 'thumb-tip-front' : 'thumb-nail';
+		return face === 'front' ? 'thumb-front' : 'thumb-back';
+	}
+	if (chain > 0 && (bone > 0 || along > 0.42)) {
 		const face = inPalm ? 'front' : 'back';
 		return bone === 2 && along > 0.1 ? `${name}-tip-${face}` : `${name}-${face}`;
 	}
 	if (t < 0.12)
 		return inPalm ? 'front-of-wrist' : outwards > 0.02 ? 'thumb-side-of-wrist' : 'back-of-wrist';
-	if (inPalm) return palmPlace(t, outwards, length(away));
-	if (outwards > 0.016 && t < 0.85)
-		return t < 0.4 && chain === 0 ? 'base-of-thumb-back' : 'web-of-thumb';
-	if (t > 0.76) return 'knuckles';
+	if (inPalm) return palmPlace(t, outwards);
+	if (t < 0.9 && outwards > webEdge(t)) return t < 0.46 ? 'base-of-thumb-back' : 'web-of-thumb';
+	if (t > knucklesFrom(outwards)) return 'knuckles';
 	return outwards > -0.004 ? 'back-of-hand-thumb-side' : 'back-of-hand-little-finger-side';
 }
+
+/** metres: what is farther from the bones of the thumb is the web beside it */
+const thumbThickness = 0.0165;
+/** by the way from wrist to knuckle, metres outwards: the edge of the bone of the index finger */
+const webEdge = curve([0.1, 0.014], [0.46, 0.014], [0.7, 0.018], [0.9, 0.028]);
+const knucklesFrom = curve([-0.035, 0.74], [-0.01, 0.8], [0.02, 0.78]);
+/** likewise: the crease round the ball of the thumb, and the one below the fingers */
+const ballOfThumb = curve([0.1, -0.006], [0.3, -0.005], [0.5, 0.001], [0.68, 0.012], [0.84, 0.03]);
+const fingersCrease = curve([-0.035, 0.76], [-0.01, 0.8], [0.03, 0.84]);
 
 /** The pad of the thumb looks across the palm, towards the fingers. */
 function thumbFace(normal: Vec, palm: Vec, thumb: readonly Vec[], bone: number): 'front' | 'back' {
@@ -107,10 +117,10 @@ function thumbFace(normal: Vec, palm: Vec, thumb: readonly Vec[], bone: number):
 	return dot(normal, pad) > 0 ? 'front' : 'back';
 }
 
-function palmPlace(t: number, outwards: number, away: number): string {
-	if (outwards > 0.006 + (t - 0.3) * 0.02 && t < 0.86 && t > 0.24)
-		return outwards > 0.04 && t > 0.62 ? 'web-of-thumb' : 'ball-of-thumb';
-	if (t < 0.34) return 'heel-of-the-hand';
-	if (t > 0.76) return 'palm-below-the-fingers';
-	return outwards < -0.013 && away > 0 ? 'palm-little-finger-side' : 'middle-of-the-palm';
+function palmPlace(t: number, outwards: number): string {
+	if (t > fingersCrease(outwards)) return 'palm-below-the-fingers';
+	if (outwards > ballOfThumb(t))
+		return outwards > 0.04 && t > 0.66 ? 'web-of-thumb' : 'ball-of-thumb';
+	if (t < 0.32) return 'heel-of-the-hand';
+	return outwards < -0.013 ? 'palm-little-finger-side' : 'middle-of-the-palm';
 }

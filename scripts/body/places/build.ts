@@ -1,13 +1,11 @@
-// Makes the labels of content/atlas/meshes, byte for byte the same each time: which place each
-// vertex belongs to.
+// Makes labels and borders of content/atlas/meshes, byte for byte the same each time: which place
+// each vertex belongs to, and how near it lies to others.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PlaceRow } from '@palpate/drawing';
-import { makeFigure } from '../makeFigure.ts';
+import { encodeBorders, type PlaceRow } from '@palpate/drawing';
+import { type Figure, makeFigure } from '../makeFigure.ts';
 import { meshFolder } from '../source.ts';
 import { makeLabels } from './makeLabels.ts';
-
-export const labelsFile = join(meshFolder, 'labels.bin');
 
 export function readRows(): readonly PlaceRow[] {
 	const file = readFileSync(join(meshFolder, '../places.json'), 'utf8');
@@ -21,7 +19,14 @@ export function encodeLabels(labels: Uint16Array): Uint8Array {
 	return bytes;
 }
 
-if (import.meta.main) {
-	writeFileSync(labelsFile, encodeLabels(makeLabels(makeFigure(false), readRows())));
-	console.log(`  ${labelsFile}`);
+/** By file name in content/atlas/meshes. */
+export function labelFiles(figure: Figure): Readonly<Record<string, Uint8Array>> {
+	const { labels, borders } = makeLabels(figure, readRows());
+	return { 'labels.bin': encodeLabels(labels), 'borders.bin': encodeBorders(borders) };
 }
+
+if (import.meta.main)
+	for (const [name, bytes] of Object.entries(labelFiles(makeFigure(false)))) {
+		writeFileSync(join(meshFolder, name), bytes);
+		console.log(`  ${name}: ${bytes.length} bytes`);
+	}

@@ -40,19 +40,20 @@ export interface OnChain {
 	readonly chain: number;
 	readonly bone: number;
 	readonly along: number;
+	/** metres to that bone */
+	readonly away: number;
 }
 
 /** The nearest bone of several chains of joints: fingers, toes. */
 export function nearestOnChains(point: Vec, chains: readonly (readonly Vec[])[]): OnChain {
-	let best: OnChain = { chain: 0, bone: 0, along: 0 };
-	let least = Number.POSITIVE_INFINITY;
+	let best: OnChain = { chain: 0, bone: 0, along: 0, away: Number.POSITIVE_INFINITY };
 	for (const [chain, joints] of chains.entries())
 		for (const [bone, from] of joints.slice(0, -1).entries()) {
 			const rod = sub(joints[bone + 1] ?? from, from);
 			const along = dot(sub(point, from), rod) / dot(rod, rod);
 			const nearest = add(from, scale(rod, Math.min(1, Math.max(0, along))));
 			const away = length(sub(point, nearest));
-			if (away < least) [least, best] = [away, { chain, bone, along }];
+			if (away < best.away) best = { chain, bone, along, away };
 		}
 	return best;
 }

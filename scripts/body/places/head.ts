@@ -4,10 +4,12 @@ import type { Spot } from './spot.ts';
 
 const eyes = 1.5917;
 const middleOfHead = 0.045; // metres towards the front
-const ear = { z: 3.3, up: -1.6 }; // centimetres: the middle of its root
+const ear = { z: 3.3, up: -2.2 }; // centimetres: the middle of its root
 
 /** the jaw's lower edge, by centimetres from the midline */
 const jawEdge = curve([0, -11.1], [2.5, -10.7], [4.5, -9.6], [5.6, -8], [6.6, -6.2]);
+/** the same along the side of the jaw, by centimetres to the front */
+const jawSide = curve([3.5, -6.6], [5, -7.6], [6.2, -8.4], [8, -9.8], [10, -11.2]);
 const hairline = curve([0, 6.6], [3.5, 6.3], [5.5, 5]);
 
 export function headPlace({ point, normal }: Spot): string {
@@ -19,33 +21,36 @@ export function headPlace({ point, normal }: Spot): string {
 	if (cm < 4 && Math.abs(up) < 2 && z < 0.12 && z > 0.06) return 'eyelids'; // inside the lids
 	if (isEar(cm, up, forward))
 		return normal[2] < -0.25 || (cm < 6.9 && forward < ear.z - 1.2) ? 'back-of-ear' : 'ear';
-	if (cm < 3.6 && up < -2 && up > -10 && forward > 3) return facePlace(cm, up);
-	if (phi < 68 && up < hairline(cm) && forward > 4.5) return facePlace(cm, up, phi);
+	if (cm < 3.6 && up < -2 && up > -10 && forward > 3) return facePlace(cm, up, forward);
+	if (phi < 68 && up < hairline(cm) && forward > 4.5) return facePlace(cm, up, forward, phi);
 	if (phi < 68 && up > 4)
 		return up < 8.4 && cm < 4.4 ? (cm < 4 ? 'hairline' : 'side-of-head') : scalpPlace(cm, up, phi);
 	return phi < 105 && up < 3.6 ? besidePlace(cm, up, phi, forward) : scalpPlace(cm, up, phi);
 }
 
 const isEar = (cm: number, up: number, forward: number) =>
-	cm > 6.75 && inEllipse([forward, up], [ear.z - 0.6 - up * 0.12, ear.up], [2.3, 3.9]);
+	cm > 6.75 + Math.max(0, forward - 3.8) * 0.43 &&
+	up < 0.4 &&
+	inEllipse([forward, up], [ear.z - (up - ear.up) * 0.12, ear.up], [1.9, 3.1]);
 
-function facePlace(cm: number, up: number, phi = 0): string {
+function facePlace(cm: number, up: number, forward: number, phi = 0): string {
 	if (up > 2.9) return cm < 2 ? 'middle-of-forehead' : phi > 52 ? 'temple' : 'side-of-forehead';
 	if (up > 0.7 && cm < 1.1) return 'between-the-eyebrows';
 	if (up > 1.15 && cm < 5 && phi < 56) return 'eyebrow';
 	if (inEllipse([cm, up], [3.1, -0.1], [2, 1.5])) return 'eyelids';
 	if (cm < (up > -2.4 ? 0.95 : 1.75) && up > -4.9) return 'nose';
-	if (phi > 50 && up > -1) return 'temple';
+	if (up > 0.2 && (cm > 5.1 || phi > 50)) return 'temple';
 	if (cm < 2.1 && up < -4.4 && up > -9) return up > -6.7 ? 'upper-lip' : 'lower-lip';
-	if (cm < 2.2 && up < -8.2) return up < -11 ? 'under-the-chin' : 'chin';
+	if (cm < 2.2 && up < -8.2) return up < -11.5 ? 'under-the-chin' : 'chin';
 	if (up > -3.3) return cm < 2.6 ? 'beside-the-nose' : 'cheekbone';
 	if (cm < 2.7 && up > -5.2) return 'beside-the-nose';
-	return lowerFacePlace(cm, up);
+	return lowerFacePlace(cm, up, forward);
 }
 
-function lowerFacePlace(cm: number, up: number): string {
-	if (up < jawEdge(cm) - 0.2) return cm < 1.6 ? 'under-the-chin' : 'under-the-jaw';
-	if (up < jawEdge(cm) + 1.7) return cm > 5.1 ? 'angle-of-the-jaw' : 'jaw-line';
+function lowerFacePlace(cm: number, up: number, forward: number): string {
+	const edge = Math.max(jawEdge(cm), jawSide(forward));
+	if (up < edge - 0.2) return cm < 1.6 ? 'under-the-chin' : 'under-the-jaw';
+	if (up < edge + 1.7) return cm > 5.1 ? 'angle-of-the-jaw' : 'jaw-line';
 	return cm > 5 ? 'chewing-muscle' : 'cheek';
 }
 
@@ -53,11 +58,11 @@ function besidePlace(cm: number, up: number, phi: number, forward: number): stri
 	if (forward < 0.2)
 		return up > -1.2 ? 'back-of-head-lower' : up > -4.8 ? 'behind-the-ear' : 'side-of-neck-upper';
 	if (up > 1) return phi < 84 ? 'temple' : 'above-the-ear';
-	if (up > -1 && phi < 72) return 'temple';
-	if (inEllipse([forward, up], [5.3, -2.6], [1.5, 1.7])) return 'jaw-joint';
-	if (up > -2.4 && phi < 74) return 'cheekbone';
+	if (up > 0.2 && phi < 74) return 'temple';
+	if (inEllipse([forward, up], [5.1, -2.3], [1.4, 1.7])) return 'jaw-joint';
+	if (up > -3 && phi < 78) return 'cheekbone';
 	if (forward < 3.2 && up < -3.2) return up > -5.2 ? 'behind-the-ear' : 'side-of-neck-upper';
-	return lowerFacePlace(cm, up);
+	return lowerFacePlace(cm, up, forward);
 }
 
 function scalpPlace(cm: number, up: number, phi: number): string {
@@ -109,7 +114,7 @@ export function neckPlace({ point }: Spot): string {
 			? 'side-of-neck-upper'
 			: y > 1.446
 				? 'side-of-neck-lower'
-				: z > 0.03
+				: z > 0.018
 					? 'above-the-collarbone'
 					: 'neck-shoulder-corner';
 	if (cm < 1.2)

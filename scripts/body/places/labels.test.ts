@@ -1,22 +1,34 @@
 import { readFileSync } from 'node:fs';
-import { sidedPlaces } from '@palpate/drawing';
+import { join } from 'node:path';
+import { sidedPlaces, wholeShare } from '@palpate/drawing';
 import { expect, test } from 'vitest';
+import { landmarkAddresses, readLandmarks } from '../landmarks.ts';
 import { makeFigure } from '../makeFigure.ts';
 import { neighbours } from '../mesh.ts';
-import { encodeLabels, labelsFile, readRows } from './build.ts';
+import { meshFolder } from '../source.ts';
+import { labelFiles, readRows } from './build.ts';
 import { makeLabels, patchesOf } from './makeLabels.ts';
 
 const figure = makeFigure(false);
 const rows = readRows();
-const labels = makeLabels(figure, rows);
+const { labels, borders } = makeLabels(figure, rows);
 const places = sidedPlaces(rows, new Set());
 const { positions, quads } = figure.surface;
 
 /** Square millimetres; the tips of the little fingers and the brows are the smallest places. */
 const leastArea = 150;
 
-test('the committed labels come out of the rules byte for byte', () => {
-	expect(Buffer.from(encodeLabels(labels)).equals(readFileSync(labelsFile))).toBe(true);
+test('the committed labels and borders come out of the rules byte for byte', () => {
+	for (const [name, bytes] of Object.entries(labelFiles(figure)))
+		expect(Buffer.from(bytes).equals(readFileSync(join(meshFolder, name))), name).toBe(true);
+});
+
+test('no vertex leans to another place more than to its own', () => {
+	for (let i = 0; i < borders.shares.length; i += 2) {
+		const [first = 0, second = 0] = borders.shares.subarray(i, i + 2);
+		expect(first).toBeLessThanOrEqual(wholeShare - first - second);
+		expect(first).toBeGreaterThanOrEqual(second);
+	}
 });
 
 test('every vertex has one place, and no place is without a vertex', () => {
@@ -46,6 +58,55 @@ test('a place with a side lies on that side', () => {
 		if (side) expect(x > 0 ? 'left' : 'right').toBe(side);
 	}
 });
+
+test('landmarks lie in the places that are named after them', () => {
+	const addresses = landmarkAddresses(figure, readLandmarks());
+	const placeAt = (landmark: string) => {
+		const [quad = 0, u = 0, v = 0] = addresses[landmark] ?? [];
+		const corner = v < 0.5 ? (u < 0.5 ? 0 : 1) : u < 0.5 ? 3 : 2;
+		return places[labels[quads[quad * 4 + corner] ?? 0] ?? -1]?.id;
+	};
+	const found = Object.keys(landmarkPlaces).map((landmark) => [landmark, placeAt(landmark)]);
+	expect(Object.fromEntries(found)).toEqual(landmarkPlaces);
+});
+
+const landmarkPlaces = {
+	'bump-at-back-of-skull': 'bump-at-the-back-of-the-head',
+	'bone-behind-ear': 'behind-the-ear',
+	'jaw-joint': 'jaw-joint',
+	'angle-of-jaw': 'angle-of-the-jaw',
+	'point-of-chin': 'chin',
+	'lowest-neck-bone': 'bump-at-the-base-of-the-neck',
+	'bony-tip-of-shoulder': 'bony-tip-of-shoulder',
+	'inner-end-of-collarbone': 'collarbone-inner',
+	'middle-of-collarbone': 'collarbone-inner',
+	'outer-end-of-collarbone': 'collarbone-outer',
+	'notch-above-breastbone': 'hollow-of-the-throat',
+	'lower-end-of-breastbone': 'tip-of-the-breastbone',
+	'inner-edge-of-shoulder-blade': 'shoulder-blade-inner-edge',
+	'outer-edge-of-shoulder-blade': 'shoulder-blade-outer-edge',
+	'lower-tip-of-shoulder-blade': 'shoulder-blade-lower-tip',
+	'middle-of-shoulder-blade-ridge': 'above-the-shoulder-blade-ridge',
+	navel: 'navel',
+	'rib-margin-front': 'edge-of-the-ribs',
+	'middle-of-armpit': 'armpit',
+	'front-hip-point': 'bony-front-of-the-hip',
+	'top-of-hip-bone': 'rim-of-the-pelvis',
+	'top-of-pubic-bone': 'above-the-pubic-bone',
+	'dimple-above-buttock': 'dimple-of-the-back',
+	'outer-thigh-bone': 'outer-hip-bone',
+	'sitting-bone': 'sitting-bone',
+	'top-of-sacrum': 'middle-of-the-sacrum',
+	'tailbone-tip': 'tailbone',
+	'tip-of-elbow': 'point-of-elbow',
+	'ball-of-thumb': 'ball-of-thumb',
+	'middle-of-kneecap': 'kneecap',
+	'bump-below-kneecap': 'bump-below-the-kneecap',
+	'head-of-outer-leg-bone': 'below-the-outer-knee',
+	'outer-ankle-bone': 'outer-ankle-bone',
+	'inner-ankle-bone': 'inner-ankle-bone',
+	'middle-of-arch': 'arch'
+};
 
 test('each place is one patch of skin', () => {
 	const around = neighbours(labels.length, Uint32Array.from(quads));

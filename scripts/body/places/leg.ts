@@ -3,7 +3,7 @@ import { dot, sub, unit, type Vec } from '../vectors.ts';
 import { type Joints, jointOf, limb, nearestOnChains, type OnLimb, onLimb } from './frames.ts';
 import { between, inEllipse } from './shapes.ts';
 import type { Spot } from './spot.ts';
-import { lowFrontPlace, pelvisPlace } from './trunk.ts';
+import { type At, aroundTrunk, lowFrontPlace, pelvisPlace } from './trunk.ts';
 
 export function legPlaces(joints: Joints) {
 	const joint = (name: string) => jointOf(joints, name);
@@ -14,7 +14,8 @@ export function legPlaces(joints: Joints) {
 		thigh: ({ point }: Spot) => thighPlace(point, onLimb(point, thigh)),
 		shank: (spot: Spot) => {
 			const at = onLimb(spot.point, shank);
-			return at.t > 0.94 ? footPlace(spot, foot) : shankPlace(spot.point, at);
+			const bone = spot.point[1] < 0.12 ? ankleBone(onFoot(spot.point, foot)) : undefined;
+			return bone ?? (at.t > 0.94 ? footPlace(spot, foot) : shankPlace(spot.point, at));
 		},
 		foot: (spot: Spot) => footPlace(spot, foot)
 	};
@@ -25,13 +26,13 @@ const knee: readonly [number, number] = [13.4, 50.6]; // centimetres: the middle
 
 function thighPlace(point: Vec, at: OnLimb): string {
 	const [x, y, z] = point;
-	const around = (Math.atan2(x / 0.14, (z - 0.035) / 0.1) * 180) / Math.PI;
-	if (y > 0.79 && z < 0.012 && between(at.around, 70, -118)) {
-		const place = pelvisPlace(x * 100, y, z, around);
-		if (place !== 'outer-thigh-upper' && (place !== 'buttock-fold' || y > 0.793)) return place;
+	const trunk: At = { out: x * 100, up: y * 100, forward: z * 100, around: aroundTrunk(point) };
+	if (y > 0.785 && z < 0.012 && between(at.around, 70, -118)) {
+		const place = pelvisPlace(trunk);
+		if (place !== 'outer-thigh-upper' && place !== 'back-of-thigh-upper') return place;
 	}
 	if (y > 0.81 && between(at.around, -118, 75) && !(x > 0.1 && z < 0.02)) {
-		const place = lowFrontPlace(x * 100, y, z, around);
+		const place = lowFrontPlace(trunk);
 		if (place !== 'front-of-thigh-upper') return place;
 	}
 	return y < 0.56 ? kneePlace(point, at.around) : midThighPlace(at);
@@ -67,7 +68,7 @@ function kneePlace([x, y, z]: Vec, around: number): string {
 	if (inEllipse(at, shinBump, [2.6, 2.5]) && between(around, -70, 70))
 		return 'bump-below-the-kneecap';
 	if (between(around, -52, 52)) return y > 0.506 ? 'above-the-kneecap' : 'below-the-kneecap';
-	if (between(around, 52, 124)) return y > 0.462 ? 'outer-knee' : 'below-the-outer-knee';
+	if (between(around, 52, 124)) return y > 0.47 ? 'outer-knee' : 'below-the-outer-knee';
 	if (between(around, 124, -126))
 		return y > 0.533
 			? between(around, 124, 180)
@@ -85,7 +86,7 @@ function shankPlace(point: Vec, { t, around }: OnLimb): string {
 	if (y > 0.43 && between(around, -35, 40)) return 'below-the-kneecap';
 	if (y > 0.424 && between(around, 58, 128)) return 'below-the-outer-knee';
 	if (y > 0.42 && between(around, -126, -35)) return 'below-the-inner-knee';
-	if (between(around, 140, -138) && t > 0.66)
+	if (between(around, 146, -144) && t > 0.66)
 		return t > 0.82 ? 'heel-cord-lower' : 'heel-cord-upper';
 	if (between(around, -44, 16)) return t < 0.52 ? 'shin-upper' : 'shin-lower';
 	if (between(around, 16, 66)) return t < 0.52 ? 'beside-the-shin-upper' : 'beside-the-shin-lower';
@@ -123,11 +124,26 @@ function footFrame(joints: Joints): FootFrame {
 
 const toeNames = ['big-toe', 'second-toe', 'third-toe', 'fourth-toe', 'little-toe'];
 
+/** Centimetres from the ankle joint, along the foot and outwards, and above the ground. */
+interface OnFoot {
+	readonly forward: number;
+	readonly out: number;
+	readonly height: number;
+}
+
+function onFoot(point: Vec, { ankle, forward, outer }: FootFrame): OnFoot {
+	const away = sub(point, ankle);
+	return {
+		forward: dot(away, forward) * 100,
+		out: dot(away, outer) * 100,
+		height: point[1] * 100
+	};
+}
+
 function footPlace({ point, normal }: Spot, foot: FootFrame): string {
-	const away = sub(point, foot.ankle);
-	const t = dot(away, foot.forward) / foot.length;
-	const out = dot(away, foot.outer) * 100;
-	const height = point[1] * 100;
+	const at = onFoot(point, foot);
+	const { out, height } = at;
+	const t = at.forward / (foot.length * 100);
 	const toe = nearestOnChains(point, foot.toes);
 	if (toe.along > 0.3)
 		return toe.chain === 0
@@ -137,7 +153,7 @@ function footPlace({ point, normal }: Spot, foot: FootFrame): string {
 			: (toeNames[toe.chain] ?? '');
 	if (normal[1] < -0.4 && height < 3.5) return solePlace(t, out);
 	if (t > 0.8 && out < -1.2 && height < 5 && toe.chain === 0) return 'big-toe-joint';
-	return height > 7.2 || t < 0.33 ? anklePlace(t, out, height) : topOfFootPlace(t, out, height);
+	return (height > 7.2 || t < 0.33 ? anklePlace(at) : undefined) ?? topOfFootPlace(t, out, height);
 }
 
 function solePlace(t: number, out: number): string {
@@ -151,23 +167,27 @@ function solePlace(t: number, out: number): string {
 	return out < -0.8 ? 'arch' : out > 1.6 ? 'outer-sole' : 'middle-of-the-sole';
 }
 
-function anklePlace(t: number, out: number, height: number): string {
-	if (inEllipse([t * 13.5, height], [-0.6, 7.4], [2.1, 2.2]) && out > 1) return 'outer-ankle-bone';
-	if (inEllipse([t * 13.5, height], [0.4, 8.4], [2.1, 2.2]) && out < -1) return 'inner-ankle-bone';
-	if (t < -0.15 && height > 5.4 && (Math.abs(out) < 1.5 || t < -0.24)) return 'heel-cord-lower';
-	if (t < -0.27) return 'back-of-heel';
-	if (t > 0.1 && Math.abs(out) < 2.6 && height > 6.4) return 'crease-of-the-ankle';
-	if (out > 0)
-		return height > 4.4 || t > 0.05
-			? height > 9.2
-				? 'outer-leg-lower'
-				: 'below-the-outer-ankle'
-			: 'outer-heel';
-	return height > 4.4 || t > 0.12
-		? height > 10
-			? 'inner-lower-leg-lower'
-			: 'below-the-inner-ankle'
-		: 'inner-heel';
+function ankleBone({ forward, out, height }: OnFoot): string | undefined {
+	if (out > 1 && inEllipse([forward, height], [-0.4, 7], [1.9, 2.3])) return 'outer-ankle-bone';
+	if (out < -1 && inEllipse([forward, height], [0.4, 8], [1.9, 2.1])) return 'inner-ankle-bone';
+	return undefined;
+}
+
+/** Around the ankle bones and behind them; undefined where the foot begins. */
+function anklePlace(at: OnFoot): string | undefined {
+	const { forward, out, height } = at;
+	const bone = ankleBone(at);
+	if (bone) return bone;
+	if (height > 5.6 && forward < (Math.abs(out) < 1.5 ? -1.6 : -2.7)) return 'heel-cord-lower';
+	if (forward < -3.6) return 'back-of-heel';
+	if (height > 6.6 && forward > 1.6 + Math.abs(out) * 0.25 && Math.abs(out) < 3.4)
+		return 'crease-of-the-ankle';
+	const below: readonly [number, number] = out > 0 ? [-0.4, 6.6] : [0.4, 7.2];
+	if (height < 9.4 && inEllipse([forward, height], below, [4, 3.9]))
+		return out > 0 ? 'below-the-outer-ankle' : 'below-the-inner-ankle';
+	if (height > 7.2) return out > 0 ? 'outer-leg-lower' : 'inner-lower-leg-lower';
+	if (forward > 1.8) return undefined;
+	return out > 0 ? 'outer-heel' : 'inner-heel';
 }
 
 function topOfFootPlace(t: number, out: number, height: number): string {

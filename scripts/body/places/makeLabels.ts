@@ -1,6 +1,6 @@
 // From rules to a place for each vertex: rules on the fine skin, softened borders, then the shipped
 // vertices, the right side as the mirror of the left.
-import type { PlaceRow } from '@palpate/drawing';
+import { type Borders, type PlaceRow, wholeShare } from '@palpate/drawing';
 import type { Figure } from '../makeFigure.ts';
 import { neighbours } from '../mesh.ts';
 import { at, type Vec } from '../vectors.ts';
@@ -10,36 +10,96 @@ import { legPlaces } from './leg.ts';
 import type { Spot } from './spot.ts';
 import { trunkPlace } from './trunk.ts';
 
-const softeningRounds = 14;
+const softeningRounds = 5;
 const ownShare = 0.4;
 const leastShare = 0.02;
 
-/** By shipped vertex, an index into `sidedPlaces(rows)`. */
-export function makeLabels(figure: Figure, rows: readonly PlaceRow[]): Uint16Array {
-	const half = halfLabels(figure, rows);
+export interface Labels {
+	/** by shipped vertex, an index into `sidedPlaces(rows)` */
+	readonly labels: Uint16Array;
+	readonly borders: Borders;
+}
+
+export function makeLabels(figure: Figure, rows: readonly PlaceRow[]): Labels {
+	const { surface, mirror } = figure;
+	const soft = soften(
+		ruled(figure, rows),
+		neighbours(figure.fine.positions.length / 3, figure.fine.quads)
+	);
+	const half = halfLabels(figure, rows, soft);
+	const indexes = sidedIndexes(rows);
+	const sideOf = (vertex: number): Half =>
+		mirror[vertex] === vertex
+			? 'middle'
+			: (surface.positions[vertex * 3] ?? 0) < 0
+				? 'right'
+				: 'left';
+	const labels = Uint16Array.from(half, (row, vertex) => indexes(row, sideOf(vertex))[0] ?? 0);
+	const borders = {
+		places: new Uint16Array(half.length * 2),
+		shares: new Uint8Array(half.length * 2)
+	};
+	for (const [vertex, row] of half.entries()) {
+		const side = sideOf(vertex);
+		const shares = soft[side === 'right' ? (mirror[vertex] ?? 0) : vertex] ?? new Map();
+		const others = bordering(row, shares).flatMap(([other, share]) => {
+			const sided = indexes(other, side);
+			return sided.map((place) => [place, Math.floor(share / sided.length)] as const);
+		});
+		for (const [i, [place, share]] of others.slice(0, 2).entries()) {
+			borders.places[vertex * 2 + i] = place;
+			borders.shares[vertex * 2 + i] = share;
+		}
+	}
+	return { labels, borders };
+}
+
+type Half = 'left' | 'right' | 'middle';
+
+/** Where a row stands in `sidedPlaces(rows)`: a place with sides that meets the middle, twice. */
+function sidedIndexes(rows: readonly PlaceRow[]): (row: number, side: Half) => readonly number[] {
 	const first: number[] = [];
 	let next = 0;
 	for (const { midline } of rows) {
 		first.push(next);
 		next += midline ? 1 : 2;
 	}
-	return Uint16Array.from(half, (row, vertex) => {
-		const right = !rows[row]?.midline && isRight(figure, vertex);
-		return (first[row] ?? 0) + (right ? 1 : 0);
-	});
+	return (row, side) => {
+		const left = first[row] ?? 0;
+		if (rows[row]?.midline || side === 'left') return [left];
+		return side === 'right' ? [left + 1] : [left, left + 1];
+	};
+}
+
+/**
+ * The places beside a vertex's own with their shares in 32nds, the largest first; none where the
+ * vertex was given to a place that is not the heaviest there.
+ */
+function bordering(own: number, shares: Shares): readonly (readonly [number, number])[] {
+	const ours = shares.get(own) ?? 0;
+	const others = [...shares]
+		.filter(([row]) => row !== own)
+		.toSorted(([a, of], [b, than]) => than - of || a - b)
+		.slice(0, 2);
+	const most = others[0]?.[1] ?? 0;
+	if (most > ours) return [];
+	const whole = ours + others.reduce((sum, [, share]) => sum + share, 0);
+	return others
+		.map(([row, share]) => [row, Math.floor((share / whole) * wholeShare)] as const)
+		.filter(([, share]) => share > 0);
 }
 
 const isRight = ({ surface, mirror }: Figure, vertex: number) =>
 	mirror[vertex] !== vertex && (surface.positions[vertex * 3] ?? 0) < 0;
 
 /** By shipped vertex the row of its place, without a side, and the same on both sides. */
-function halfLabels(figure: Figure, rows: readonly PlaceRow[]): Uint16Array {
+function halfLabels(
+	figure: Figure,
+	rows: readonly PlaceRow[],
+	soft: readonly Shares[]
+): Uint16Array {
 	const { surface, mirror } = figure;
 	const count = surface.positions.length / 3;
-	const soft = soften(
-		ruled(figure, rows),
-		neighbours(figure.fine.positions.length / 3, figure.fine.quads)
-	);
 	const labels = new Uint16Array(count);
 	for (let i = 0; i < count; i++) {
 		if (isRight(figure, i)) continue;

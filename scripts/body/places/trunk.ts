@@ -1,187 +1,238 @@
-// Places of the trunk, as borders on the reference body: centimetres from the midline, metres above
-// the ground. First match wins. Heights follow the levels of the spine as proportions of the trunk.
+// Places of the trunk, as borders on the reference body in centimetres: from the midline, and above
+// the ground. First match wins. Bones are where content/atlas/landmarks.json says that they are.
+import type { Vec } from '../vectors.ts';
 import { curve, inEllipse, inPolygon } from './shapes.ts';
 import type { Spot } from './spot.ts';
 
-const c7 = 1.448;
-const t7 = 1.28;
-const t12 = 1.158;
-const sacrumTop = 0.985;
+const navelLevel = 103.6;
+/** the bodies of the seventh and twelfth chest bones, at the skin over them */
+const t7 = 128;
+const t12 = 115.8;
+const topOfSacrum = 96.8;
 
+/** the collarbone, from the notch above the breastbone to the tip of the shoulder */
+const collarbone = curve([0, 136.6], [3.8, 137.2], [7.4, 139], [11, 140], [16, 140.4]);
+/** the margin of the ribs, from the breastbone round to the tip of the lowest rib at the side */
+const ribMargin = curve(
+	[0, 122.2],
+	[2, 121.2],
+	[4, 119],
+	[6, 116.8],
+	[8.8, 114],
+	[11, 111],
+	[13, 108]
+);
+const lowestRib = curve([0, 115.4], [5.5, 114.4], [10, 110.6], [12, 108]);
+/** the fold under the breast */
+const breastFold = curve([0, 125], [4, 124.2], [8, 123.8], [11, 124.8], [14, 127.5]);
+/** the outer edge of the straight belly muscle */
+const bellyLine = curve([88, 2.6], [93, 6.4], [98, 8], [104, 8.6], [112, 8.2]);
 /** around the trunk, degrees from the front: the upper edge of the pelvis */
 const crest = curve(
-	[40, 0.935],
-	[52, 0.958],
-	[75, 0.995],
-	[100, 1.012],
-	[130, 1.005],
-	[150, 0.982],
-	[165, 0.952]
+	[40, 95],
+	[55, 98],
+	[75, 100.2],
+	[100, 101.2],
+	[130, 100],
+	[150, 97.6],
+	[165, 95]
 );
-const collarbone = curve([0, 1.37], [2, 1.371], [5, 1.379], [9, 1.391], [13, 1.396], [17, 1.396]);
-const ribEdge = curve(
-	[0, 1.226],
-	[2, 1.216],
-	[4.5, 1.184],
-	[7.5, 1.143],
-	[10.5, 1.108],
-	[13, 1.085]
-);
-const twelfthRib = curve([0, 1.16], [5.5, 1.15], [10, 1.118], [14, 1.095]);
-const innerBladeEdge = curve([1.26, 8.6], [1.3, 7.9], [1.372, 6.6], [1.41, 5.6]);
-const bladeRidge = curve([6, 1.37], [10, 1.378], [16, 1.395]);
-const slopeEdge = curve([5, 1.412], [10, 1.412], [16, 1.418]);
-const groinLine = curve([2, 0.868], [5, 0.893], [9, 0.93], [12, 0.955]);
+const groinLine = curve([2.4, 87.6], [5, 89.6], [8, 92.4], [10.6, 95]);
+/** by height: the inner edge of the shoulder blade, and the outer one */
+const bladeInner = curve([127, 8.4], [130, 7.3], [133, 6.8], [136, 6.7], [141, 6.9]);
+const bladeOuter = curve([127, 10.4], [129, 11], [132, 12.7], [135, 14.4], [138, 15.6]);
+const bladeRidge = curve([6, 136.6], [9, 137.3], [12, 138], [15, 138.4], [18, 138.6]);
+/** by height: half the breadth of the sacrum */
+const sacrum = curve([88, 1.2], [91, 1.8], [95, 3.1], [97, 3.6]);
+const dimple = { at: [4.9, 96.4], radii: [2.2, 2.1] } as const;
+const buttockFold = curve([0, 81.4], [3, 81.2], [7, 81.6], [11, 82.6], [14, 84]);
+
+const tipOfShoulder: Vec = [0.187, 1.388, 0.004];
+/** The acromion and what a finger on it covers; for the skin of the arm too. */
+export function isTipOfShoulder([x, y, z]: Vec): boolean {
+	const [tx, ty, tz] = tipOfShoulder;
+	return Math.hypot(x - tx, (y - ty) * 1.1, (z - tz) * 0.8) < 0.031;
+}
+
+/** Degrees around the trunk: 0 front, 90 side, 180 back. */
+export const aroundTrunk = ([x, , z]: Vec): number =>
+	(Math.atan2(x / 0.14, (z - 0.035) / 0.1) * 180) / Math.PI;
 
 export function trunkPlace({ point, normal }: Spot): string {
 	const [x, y, z] = point;
-	const cm = x * 100;
-	const around = (Math.atan2(x / 0.14, (z - 0.035) / 0.1) * 180) / Math.PI;
-	if (y > 0.99 && isShoulderTop(cm, y, z, normal[1])) return topPlace(cm, y, z);
-	if (around > 97) return backPlace(cm, y, z, around);
-	return y > 1.0 ? chestPlace(cm, y, around) : lowFrontPlace(cm, y, z, around);
+	const at: At = { out: x * 100, up: y * 100, forward: z * 100, around: aroundTrunk(point) };
+	if (isTipOfShoulder(point)) return 'bony-tip-of-shoulder';
+	if (isShoulderTop(at, normal[1])) return topPlace(at);
+	if (at.around > 97) return backPlace(at);
+	return at.up > 100 ? chestPlace(at) : lowFrontPlace(at);
 }
 
-const isShoulderTop = (cm: number, y: number, z: number, up: number) =>
-	y > 1.37 && z < 0.044 && (y > slopeEdge(cm) || (up > 0.55 && z > -0.03)) && cm > 3.2;
-
-function topPlace(cm: number, y: number, z: number): string {
-	if (cm > 14.8) return 'bony-tip-of-shoulder';
-	if (z > 0.022 && cm > 4 && cm < 12 && y < 1.43) return 'above-the-collarbone';
-	return cm < 7.6 ? 'neck-shoulder-corner' : 'shoulder-slope';
+/** A point of the trunk: centimetres from the midline, above the ground and to the front; degrees. */
+export interface At {
+	readonly out: number;
+	readonly up: number;
+	readonly forward: number;
+	readonly around: number;
 }
 
-function backPlace(cm: number, y: number, z: number, around: number): string {
-	if (y > sacrumTop)
-		return y > t12 - 0.06 ? upperBackPlace(cm, y, around) : lowBackPlace(cm, y, around);
-	return pelvisPlace(cm, y, z, around);
+/** the ridge of the slope from neck to shoulder seen from behind, where the back begins */
+const slopeBack = curve([4, -5], [8, -4.6], [12, -3.6], [16, -2]);
+const slopeFront = curve([4, 2.4], [11, 2.2], [16, 2]);
+
+const isShoulderTop = ({ out, up, forward }: At, upwards: number) =>
+	up > 136.5 &&
+	out > 3.2 &&
+	forward > slopeBack(out) &&
+	forward < 6 &&
+	upwards > 0.25 &&
+	up > collarbone(out) + 1.1;
+
+function topPlace({ out, up, forward }: At): string {
+	if (forward > slopeFront(out)) return 'above-the-collarbone';
+	return out < 7.4 && up > 141 ? 'neck-shoulder-corner' : 'shoulder-slope';
 }
 
-function upperBackPlace(cm: number, y: number, around: number): string {
-	const spine = cm < 1.7;
-	if (y > c7 - 0.028) {
-		if (cm < 2.4) return 'bump-at-the-base-of-the-neck';
-		return cm < 4.6 ? 'back-of-neck-lower' : 'neck-shoulder-corner';
-	}
-	if (spine) return y > t7 ? 'upper-spine' : y > t12 ? 'middle-spine' : 'lower-spine';
-	if (inEllipse([cm, y * 100], [6.6, 139.6], [2.3, 1.7])) return 'shoulder-blade-top-corner';
-	if (inEllipse([cm, y * 100], [9.6, 127.4], [2.5, 2.3])) return 'shoulder-blade-lower-tip';
-	if (y > 1.265 && cm < innerBladeEdge(y))
-		return cm < 4.4 ? 'beside-upper-spine' : 'shoulder-blade-inner-edge';
-	if (y > bladeRidge(cm))
-		return cm > 15.2 ? 'bony-tip-of-shoulder' : 'above-the-shoulder-blade-ridge';
-	if (cm > 14.6 && y > 1.325) return 'back-of-shoulder-upper';
-	if (
-		inPolygon(
-			[cm, y],
-			[
-				[6, 1.38],
-				[16, 1.4],
-				[14.6, 1.345],
-				[12.4, 1.3],
-				[10.6, 1.268],
-				[8.5, 1.268]
-			]
-		)
-	)
-		return y > 1.325 ? 'shoulder-blade-upper' : 'shoulder-blade-lower';
-	if (y > 1.29 && cm > 13.6) return 'back-fold-of-armpit';
-	if (y > 1.262) return 'shoulder-blade-outer-edge';
-	if (y < twelfthRib(cm)) return lowBackPlace(cm, y, around);
-	if (cm < 5.6) return 'beside-middle-spine';
-	return around > 118 ? 'back-ribs' : y > 1.2 ? 'side-of-ribs-upper' : 'side-of-ribs-lower';
+function backPlace(at: At): string {
+	if (at.up < topOfSacrum) return pelvisPlace(at);
+	return at.up > lowestRib(at.out) ? upperBackPlace(at) : lowBackPlace(at);
 }
 
-function lowBackPlace(cm: number, y: number, around: number): string {
-	if (cm < 1.7) return 'lower-spine';
-	if (cm < 4.6) return 'beside-lower-spine';
-	if (y < crest(around)) return pelvisPlace(cm, y, -0.05, around);
-	if (cm < 7.6) return 'lower-back-outer';
-	return y > 1.066 ? 'below-the-back-ribs' : 'above-the-hip-bone';
+function upperBackPlace(at: At): string {
+	const { out, up, around } = at;
+	if (inEllipse([out, up], [0, 144.6], [2.6, 2.9])) return 'bump-at-the-base-of-the-neck';
+	if (up > 142.6) return out < 5.2 ? 'back-of-neck-lower' : 'neck-shoulder-corner';
+	if (out < 1.8) return up > t7 ? 'upper-spine' : up > t12 ? 'middle-spine' : 'lower-spine';
+	const blade = bladePlace(at);
+	if (blade) return blade;
+	if (out < bladeInner(up) && up > t7 - (out > 4 ? 1.2 : 0)) return 'beside-upper-spine';
+	if (up > 128.6 && out > bladeOuter(up)) return 'back-fold-of-armpit';
+	if (out < 5.8) return 'beside-middle-spine';
+	if (up > 125.6 && around < 112) return 'armpit';
+	return around > 116 ? 'back-ribs' : up > 119 ? 'side-of-ribs-upper' : 'side-of-ribs-lower';
 }
 
-const sacrumEdge = curve([0.88, 1.4], [0.93, 2.6], [0.985, 3.6]);
-const foldTop = curve([0, 0.818], [4, 0.812], [9, 0.816], [13, 0.825]);
+/** The shoulder blade: a triangle below its ridge, hung between its two edges. */
+function bladePlace({ out, up }: At): string | undefined {
+	if (inEllipse([out, up], [6.8, 140.6], [2.2, 1.9])) return 'shoulder-blade-top-corner';
+	if (inEllipse([out, up], [9.2, 127.9], [2.3, 2])) return 'shoulder-blade-lower-tip';
+	if (up < 126.8) return undefined;
+	const [inner, outer] = [bladeInner(up), bladeOuter(up)];
+	if (out > inner - 1.9 && out < inner + 0.9 && up < bladeRidge(inner) + 1.2)
+		return 'shoulder-blade-inner-edge';
+	if (out < inner) return undefined;
+	if (up > bladeRidge(out))
+		return out < 16 ? 'above-the-shoulder-blade-ridge' : 'back-of-shoulder-upper';
+	if (out < outer) return up > 134 ? 'shoulder-blade-upper' : 'shoulder-blade-lower';
+	if (up > 133.6) return 'back-of-shoulder-upper';
+	return out < outer + 2.4 ? 'shoulder-blade-outer-edge' : undefined;
+}
+
+function lowBackPlace(at: At): string {
+	const { out, up, around } = at;
+	if (inEllipse([out, up], dimple.at, dimple.radii)) return 'dimple-of-the-back';
+	const spine = 1.8 + Math.max(0, (112 - up) * 0.03);
+	if (out < spine) return 'lower-spine';
+	if (out < spine + 3.2) return 'beside-lower-spine';
+	if (up < crest(around)) return pelvisPlace(at);
+	if (around < 103) return up > navelLevel + 1.4 ? 'side-of-belly-upper' : 'side-of-belly-lower';
+	if (out < 8) return 'lower-back-outer';
+	return up > 106 ? 'below-the-back-ribs' : 'above-the-hip-bone';
+}
 
 /** Sacrum, buttocks and the side of the hip; also for the upper thigh seen from behind. */
-export function pelvisPlace(cm: number, y: number, z: number, around: number): string {
-	if (cm < 1.4 && y < 0.848) return 'saddle';
-	if (cm < 1.7 && y < 0.893) return 'tailbone';
-	if (y >= 0.88 && cm < sacrumEdge(y)) return 'middle-of-the-sacrum';
-	if (inEllipse([cm, y * 100], [4.7, 95], [2.1, 2.5]) && y < 0.985) return 'dimple-of-the-back';
-	if (y > crest(around)) return around > 128 ? 'beside-lower-spine' : 'above-the-hip-bone';
-	if (inEllipse([z * 100, y * 100], [-0.4, 87.2], [3.5, 3.8]) && cm > 11) return 'outer-hip-bone';
-	if (around < 132 && y > crest(around) - 0.034) return 'rim-of-the-pelvis';
-	if (z > -0.05)
-		return y > 0.9 ? 'outer-hip-upper' : y > 0.835 ? 'outer-hip-bone' : 'outer-thigh-upper';
-	if (inEllipse([z * 100, y * 100], [-6.6, 88], [1.9, 3.2]) && cm > 10)
+export function pelvisPlace(at: At): string {
+	const { out, up, forward, around } = at;
+	if (out < 1.5 && up < 84.6) return 'saddle';
+	if (out < 1.8 && up < 89.6) return 'tailbone';
+	if (up > 88 && out < sacrum(up)) return 'middle-of-the-sacrum';
+	if (inEllipse([out, up], dimple.at, dimple.radii)) return 'dimple-of-the-back';
+	if (up > crest(around)) return around > 128 ? 'beside-lower-spine' : 'above-the-hip-bone';
+	if (inEllipse([forward, up], [-0.6, 87.6], [3.2, 3.6]) && out > 11) return 'outer-hip-bone';
+	if (around < 135 && up > crest(around) - 3.4) return 'rim-of-the-pelvis';
+	if (forward > -4) return hipSidePlace(up);
+	if (inEllipse([forward, up], [-5.8, 87.4], [2.4, 3.6]) && out > 9.6)
 		return 'hollow-behind-the-hip-bone';
-	if (y > 0.925) return cm < 10 ? 'buttock-upper' : 'outer-hip-upper';
-	if (y < foldTop(cm)) return 'buttock-fold';
-	if (y < 0.852)
-		return inEllipse([cm, y * 100], [5.6, 83.4], [3.1, 2.3])
-			? 'sitting-bone'
-			: cm < 5
-				? 'buttock-inner'
-				: 'buttock-lower-outer';
-	return cm < 5.2 ? 'buttock-inner' : 'buttock-outer';
+	return buttockPlace(out, up);
 }
 
-function chestPlace(cm: number, y: number, around: number): string {
-	if (cm < 1.9 && y > collarbone(cm) + 0.008) return 'hollow-of-the-throat';
-	if (y > collarbone(cm) + 0.012)
-		return cm > 15.5 ? 'bony-tip-of-shoulder' : 'above-the-collarbone';
-	if (cm > 2 && y > collarbone(cm) - 0.012)
-		return cm > 15.5 ? 'bony-tip-of-shoulder' : cm < 8.2 ? 'collarbone-inner' : 'collarbone-outer';
-	const breastbone = y > 1.33 ? 2.3 : 1.8;
-	if (cm < breastbone && y > 1.212)
-		return y > 1.336
-			? 'top-of-the-breastbone'
-			: y > 1.246
-				? 'middle-of-the-breastbone'
-				: 'tip-of-the-breastbone';
-	if (cm > 13 && y > 1.3 && around < 75)
-		return y > 1.345 ? 'front-of-shoulder-inner' : 'front-fold-of-armpit';
-	if (inEllipse([cm, y * 100], [13.6, 137], [2, 2.2])) return 'front-of-shoulder-inner';
-	if (y > 1.265 && around > 70) return 'armpit';
-	if (around > 66 && y > ribEdge(13) + 0.005)
-		return y > 1.19 ? 'side-of-ribs-upper' : 'side-of-ribs-lower';
-	if (y > collarbone(cm) - 0.036) return 'below-the-collarbone';
-	if (y > 1.312) return 'upper-chest';
-	if (y > 1.232) return cm < 8 ? 'chest-inner' : 'chest-outer';
-	if (y > ribEdge(cm) + 0.014) return 'lower-ribs-in-front';
-	if (y > ribEdge(cm) - 0.014 && cm > 2) return 'edge-of-the-ribs';
-	return bellyPlace(cm, y, around);
+const hipSidePlace = (up: number) =>
+	up > 91 ? 'outer-hip-upper' : up > 84 ? 'outer-hip-bone' : 'outer-thigh-upper';
+
+function buttockPlace(out: number, up: number): string {
+	const belowFold = buttockFold(out) - up;
+	if (belowFold > 0) return belowFold < 2.6 && out < 11.6 ? 'buttock-fold' : 'back-of-thigh-upper';
+	if (inEllipse([out, up], [6.6, 83.2], [2.9, 2.2])) return 'sitting-bone';
+	if (up > 91.5 + (out - 5) * 0.25) return out < 11 ? 'buttock-upper' : 'outer-hip-upper';
+	if (out < 5) return 'buttock-inner';
+	return up > 88 ? 'buttock-outer' : 'buttock-lower-outer';
 }
 
-function bellyPlace(cm: number, y: number, around: number): string {
-	if (inEllipse([cm, y * 100], [0, 104.4], [2.6, 2.4])) return 'navel';
-	if (cm > 8.2)
-		return y < crest(around)
+const frontFold = [
+	[12.6, 134],
+	[17, 134.6],
+	[17.8, 131],
+	[15.8, 126],
+	[13.4, 125.4],
+	[12.2, 129]
+] as const;
+
+function chestPlace(at: At): string {
+	const { out, up, around } = at;
+	const above = up - collarbone(out);
+	if (inEllipse([out, up], [0, 139], [2.5, 2.2])) return 'hollow-of-the-throat';
+	if (above > 1.2) return out < 2.4 ? 'hollow-of-the-throat' : 'above-the-collarbone';
+	if (out > 2 && above > -1.4 && out < 17)
+		return out < 8.4 ? 'collarbone-inner' : 'collarbone-outer';
+	if (out < (up > 133 ? 2.4 : 1.9) && up > 120.8) return breastbonePlace(up);
+	if (inEllipse([out, up], [14.8, 135.9], [2.5, 2.5])) return 'front-of-shoulder-inner';
+	if (out > 16.4 && up > 131) return 'front-of-shoulder-outer';
+	if (around < 80 && inPolygon([out, up], frontFold)) return 'front-fold-of-armpit';
+	if (up > 125.6 && up < 133 && around > 68) return 'armpit';
+	if (up < 131 && around > 64 && up > ribMargin(out) + 1.6)
+		return up > 118.6 ? 'side-of-ribs-upper' : 'side-of-ribs-lower';
+	if (above > -4.4) return 'below-the-collarbone';
+	if (up > 131.2 - out * 0.06) return 'upper-chest';
+	if (up > breastFold(out)) return out < 7.6 ? 'chest-inner' : 'chest-outer';
+	if (up > ribMargin(out) + 2.1) return 'lower-ribs-in-front';
+	return up > ribMargin(out) - 2.1 && out > 2 ? 'edge-of-the-ribs' : bellyPlace(at);
+}
+
+const breastbonePlace = (up: number) =>
+	up > 133
+		? 'top-of-the-breastbone'
+		: up > 125
+			? 'middle-of-the-breastbone'
+			: 'tip-of-the-breastbone';
+
+function bellyPlace({ out, up, around }: At): string {
+	if (inEllipse([out, up], [0, navelLevel - 0.4], [2.5, 2.4])) return 'navel';
+	if (out > bellyLine(up) || around > 60)
+		return up < crest(around) && around > 60
 			? 'rim-of-the-pelvis'
-			: around > 97
-				? 'above-the-hip-bone'
-				: y > 1.066
-					? 'side-of-belly-upper'
-					: 'side-of-belly-lower';
-	if (y > 1.045) return cm < 3 ? 'pit-of-the-stomach' : 'upper-belly-side';
-	return cm < 3 ? 'below-the-navel' : 'lower-belly-side';
+			: up > navelLevel + 1.4
+				? 'side-of-belly-upper'
+				: 'side-of-belly-lower';
+	if (up > navelLevel && out < 3) return up > 113 ? 'pit-of-the-stomach' : 'above-the-navel';
+	if (up > navelLevel) return 'upper-belly-side';
+	return out < 3 ? 'below-the-navel' : 'lower-belly-side';
 }
+
+/** by height: from the midline to the crease beside the private parts */
+const privateParts = curve([82, 1.6], [85, 2.2], [88.6, 3]);
 
 /** Lower belly, front of the hip, groin; also for the upper thigh seen from in front. */
-export function lowFrontPlace(cm: number, y: number, z: number, around: number): string {
-	if (cm < 2.2 && y < 0.842 && z < 0.062) return 'saddle';
-	if (cm < curveOfPrivates(y) && y < 0.887) return 'private-parts';
-	if (cm < 3.2 && y < 0.934) return 'above-the-pubic-bone';
-	if (inEllipse([cm, y * 100], [11.6, 95.6], [2.2, 2.6]) && around < 78)
-		return 'bony-front-of-the-hip';
-	if (cm < 11 && y > groinLine(cm) + 0.014) return bellyPlace(cm, y, around);
-	if (around > 62 && y > crest(around)) return bellyPlace(cm, y, around);
-	if (around > 70 && y > crest(around) - 0.034) return 'rim-of-the-pelvis';
-	if (around > 72) return pelvisPlace(cm, y, z, around);
-	if (cm < 8.4 && y > groinLine(cm) - 0.018) return 'groin-crease';
-	if (cm < 5.8 && y > 0.81) return 'groin-inner';
-	return y > 0.85 ? 'front-of-the-hip-joint' : 'front-of-thigh-upper';
+export function lowFrontPlace(at: At): string {
+	const { out, up, forward, around } = at;
+	if (out < 2.2 && up < 84.2 && forward < 6.2) return 'saddle';
+	if (out < privateParts(up) && up < 88.4) return 'private-parts';
+	if (inEllipse([out, up], [12.2, 96.4], [2.3, 2.6]) && around < 76) return 'bony-front-of-the-hip';
+	const fromGroin = up - groinLine(out);
+	if (out < 11.2 && out > 2.2 && Math.abs(fromGroin) < 1.8) return 'groin-crease';
+	if (up < 93.6 && fromGroin > 0 && out < 4.4) return 'above-the-pubic-bone';
+	if (out < 11.2 && fromGroin > 0) return bellyPlace(at);
+	if (around > 50 && up > crest(around)) return bellyPlace(at);
+	if (around > 64 && up > crest(around) - 3.4) return 'rim-of-the-pelvis';
+	if (around > 72) return pelvisPlace(at);
+	if (out < 6 && up > 81) return 'groin-inner';
+	return up > 85 ? 'front-of-the-hip-joint' : 'front-of-thigh-upper';
 }
-
-const curveOfPrivates = curve([0.82, 1.6], [0.85, 2.2], [0.89, 3.4]);

@@ -83,6 +83,7 @@ export const tokenIn = (link: string | undefined): string => link?.split('/').at
 
 export const report = {
 	marks: [{ region: 'lower-back', side: 'left' as const, intensity: 6 }],
+	drawing: null,
 	answers: { fever: 'no' as const },
 	questions: { fever: 'Have you had a fever?' }
 };

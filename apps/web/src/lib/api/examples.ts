@@ -114,6 +114,29 @@ export const examples: Readonly<Record<keyof typeof operations, OperationExample
 			unranked: []
 		}
 	},
+	readDrawing: {
+		request: {
+			drawing: {
+				format: 'palpate-drawing',
+				version: 1,
+				surface: 'palpate-human-1',
+				marks: [
+					{
+						kind: 'stroke',
+						points: [[10249, 0.819, 0.601]],
+						radiusMillimetres: 32,
+						intensity: 6,
+						quality: 'ache'
+					}
+				]
+			}
+		},
+		response: {
+			marks: [{ region: 'lower-back', side: 'left', intensity: 6 }],
+			words: ['Left lower back, outer part, aching, 6 of 10, the size of half a palm'],
+			unsaid: 0
+		}
+	},
 	bookAppointment: {
 		request: {
 			service: 'example-service',

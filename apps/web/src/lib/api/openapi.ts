@@ -54,7 +54,7 @@ export function openApiDocument(): Json {
 }
 
 const about =
-	'From a place that hurts to safety questions, muscles and a booked visit. Ids are strings, times ISO 8601 with offset, lists {"items", "next"}, refusals problem+json (RFC 9457). Public reads and pain/explain may be called from any site; no cookie is ever read. It does not diagnose.';
+	'From a place that hurts to safety questions, muscles and a booked visit. Ids are strings, times ISO 8601 with offset, lists {"items", "next"}, refusals problem+json (RFC 9457). Public reads, pain/explain and pain/drawing may be called from any site; no cookie is ever read. It does not diagnose.';
 
 const problemContent = { 'application/problem+json': { schema: refTo('Problem') } };
 

@@ -95,6 +95,18 @@ export const operations = {
 		refusals: [400, 413, 415, 422],
 		crossOrigin: true
 	},
+	readDrawing: {
+		...post,
+		id: 'readDrawing',
+		path: '/pain/drawing',
+		body: 'DrawingRequest',
+		summary: 'From a drawing on the body to the places that it marks',
+		description:
+			'A drawing is what "Where does it hurt?" saves as a file: strokes of a brush on the skin, and places filled by name. The answer has the marks that follow from it, to send on to pain/explain. Nothing that is sent here is kept.',
+		answer: { status: 200, schema: 'DrawingAnswer', description: 'What the drawing marks.' },
+		refusals: [400, 413, 415, 422],
+		crossOrigin: true
+	},
 	bookAppointment: {
 		...post,
 		id: 'bookAppointment',

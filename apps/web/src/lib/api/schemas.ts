@@ -262,6 +262,31 @@ const painRequest = v.strictObject({
 	)
 });
 
+const drawingRequest = v.strictObject({
+	drawing: v.pipe(
+		v.record(v.string(), v.unknown()),
+		v.description(
+			'A drawing in the format "palpate-drawing", version 1: at most 200 marks and 4000 touches of the brush.'
+		)
+	)
+});
+
+const drawingAnswer = v.object({
+	marks: v.pipe(
+		v.array(painMark),
+		v.description('Places with side and strength, the largest area first; as PainRequest has them.')
+	),
+	words: v.pipe(
+		v.array(v.string()),
+		v.description('The drawing in words, a sentence for each pain.')
+	),
+	unsaid: v.pipe(
+		v.number(),
+		v.integer(),
+		v.description('How many pains have no strength yet; they give no marks.')
+	)
+});
+
 const tier = v.pipe(
 	v.picklist(['A', 'B', 'C', 'D']),
 	v.description(
@@ -409,6 +434,8 @@ export const schemas = {
 	SlotList: slotList,
 	PainMark: painMark,
 	PainRequest: painRequest,
+	DrawingRequest: drawingRequest,
+	DrawingAnswer: drawingAnswer,
 	Question: question,
 	Flag: flag,
 	PainAnswer: painAnswer,
@@ -419,6 +446,7 @@ export const schemas = {
 
 export type SchemaName = keyof typeof schemas;
 export type PainRequest = v.InferOutput<typeof painRequest>;
+export type DrawingAnswer = v.InferOutput<typeof drawingAnswer>;
 export type PainAnswer = v.InferOutput<typeof painAnswer>;
 export type AppointmentRequest = v.InferOutput<typeof appointmentRequest>;
 export type AppointmentAnswer = v.InferOutput<typeof appointment>;

@@ -17,8 +17,7 @@ export const atlas: Atlas = {
 	muscles: readdirSync(`${content}/atlas/muscles`).map((name) => read(`atlas/muscles/${name}`)),
 	redFlags: read('atlas/red-flags.json'),
 	helplines: read('atlas/helplines.json'),
-	references: read('references.json'),
-	figure: read('atlas/figure/places.json')
+	references: read('references.json')
 };
 
 /** The API draws nothing. */

@@ -28,6 +28,21 @@ test('where several may be meant they are offered, at most six', () => {
 	expect(look(many, 'knee').found).toHaveLength(6);
 });
 
+test('the words of the finer places lead to the place that they are a part of', () => {
+	const tip = {
+		id: 'shoulder-blade-lower-tip',
+		name: 'Lower tip of the shoulder blade',
+		region: 'shoulder-blade',
+		midline: false,
+		synonyms: ['bottom of the bra strap']
+	};
+	expect(look(places, 'bottom of the bra strap').added).toBeUndefined();
+	expect(look(places, 'bottom of the bra strap', [tip])).toEqual({
+		added: 'shoulder-blade',
+		found: []
+	});
+});
+
 test('words for no place find none', () => {
 	expect(look(places, 'xylophone')).toEqual({ found: [] });
 	expect(look(places, '')).toEqual({ found: [] });

@@ -1,4 +1,4 @@
-import { searchPlaces, surePlace } from '@palpate/anatomy';
+import { type Place as FinePlace, searchPlaces, surePlace, withPlaceWords } from '@palpate/anatomy';
 import { type PickedPlaces, type Place, pickedFromIds } from './marksForm.ts';
 
 /** What came of a place that somebody typed. */
@@ -11,9 +11,17 @@ export interface Looked {
 
 const choices = 6;
 
-/** Looks for the place that was meant. */
-export function look(places: readonly Place[], said: string): Looked {
-	const found = searchPlaces(places, said);
+/**
+ * Looks for the place that was meant.
+ *
+ * @param fine the places that these are divided into: "kneecap" finds the front of the knee
+ */
+export function look(
+	places: readonly Place[],
+	said: string,
+	fine: readonly FinePlace[] = []
+): Looked {
+	const found = searchPlaces(withPlaceWords(places, fine), said);
 	const added = surePlace(found, said);
 	return added
 		? { added, found: [] }

@@ -1,7 +1,8 @@
 import { carriedReport } from '@palpate/services';
+import { drawnFigure } from '#lib/body/drawnFigure.server.ts';
+import { leastOfBody } from '#lib/body/figureViews.server.ts';
 import { stepAddress } from '#lib/booking/choice.ts';
 import { draftOf } from '#lib/server/draft.ts';
-import { marksInWords } from '#lib/server/marksInWords.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -22,6 +23,6 @@ export const load: PageServerLoad = async (event) => {
 				stepAddress('/book/who', { service, practitioner })
 			])
 		),
-		marks: marksInWords(content, report?.marks ?? [])
+		figure: drawnFigure(content, report, { most: 1, least: leastOfBody.thumbnail })
 	};
 };

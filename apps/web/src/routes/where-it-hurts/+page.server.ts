@@ -1,3 +1,5 @@
+import type { Content } from '@palpate/content';
+import { type Body, type Drawing, quadCount, readDrawing } from '@palpate/drawing';
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
 import { look, withPlace } from '#lib/body/look.ts';
 import {
@@ -12,8 +14,10 @@ import {
 	sayLength,
 	withoutPlace
 } from '#lib/body/marksForm.ts';
-import type { Pane } from '#lib/body/placesCss.ts';
+import type { Pane } from '#lib/body/panes.ts';
 import { placesSheet } from '#lib/body/placesSheet.server.ts';
+import { bodyFiles } from '#lib/painting/bodyFiles.server.ts';
+import { drawingField, readDrawingForm } from '#lib/painting/drawingForm.server.ts';
 import { draftOf, forgetDraft, keepInDraft } from '#lib/server/draft.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,15 +25,28 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { atlas } = event.locals.content;
 	const places = placesOf(atlas.regions);
+	const { version, spots } = placesSheet(atlas);
+	const draft = await draftOf(event);
 	return {
 		places,
 		picked: {
 			...pickedFromIds(places, event.url.searchParams.getAll('place')),
-			...(await pickedBefore(event, places))
+			...pickedFromMarks(places, draft?.marks ?? [])
 		},
-		sheet: `/where-it-hurts/places.css?v=${placesSheet(atlas).version}`
+		/** the server holds something that can be cleared */
+		held: (draft?.marks.length ?? 0) > 0,
+		sheet: `/where-it-hurts/places.css?v=${version}`,
+		spots,
+		fine: fineBody(event.locals.content)
 	};
 };
+
+/** What painting needs to know at once: the places by name. The skin itself is fetched for the brush. */
+const fineBody = (content: Content) => ({
+	places: content.places.map(({ id, name, region, midline }) => ({ id, name, region, midline })),
+	surface: { id: content.body.surface.id, quads: quadCount(content.body.surface) },
+	version: bodyFiles(content).version
+});
 
 /** What the draft holds. */
 const pickedBefore = async (event: RequestEvent, places: readonly Place[]) =>
@@ -50,6 +67,9 @@ export const actions: Actions = {
 		const places = placesOf(event.locals.content.atlas.regions);
 		const view = viewOf(form.get('view'));
 		const wish = String(form.get('do') ?? '');
+		const drawn = String(form.get(drawingField) ?? '');
+		/** what was drawn goes back as it came, whatever else was asked */
+		const drawing = drawn === '' ? null : drawingBack(event.locals.content.body, drawn);
 
 		if (wish === 'clear') {
 			await forgetDraft(event);
@@ -60,6 +80,7 @@ export const actions: Actions = {
 			return {
 				view,
 				picked: withoutPlace(picked, wish.slice(remove.length)),
+				drawing,
 				refusal: null,
 				looked: null
 			};
@@ -67,31 +88,66 @@ export const actions: Actions = {
 		if (wish.startsWith(add)) {
 			const { picked } = readPicked(places, entries);
 			const added = wish.slice(add.length);
-			return { view, picked: withPlace(places, picked, added), refusal: null, looked: null };
+			return {
+				view,
+				picked: withPlace(places, picked, added),
+				drawing,
+				refusal: null,
+				looked: null
+			};
 		}
 
 		const said = String(form.get(sayField) ?? '').slice(0, sayLength);
 		if (wish === lookFromElsewhere) {
-			const looked = look(places, said);
+			const looked = look(places, said, event.locals.content.places);
 			if (looked.added) redirect(303, `/where-it-hurts?place=${looked.added}#marked`);
-			return { view, picked: await pickedBefore(event, places), refusal: null, looked };
+			return { view, picked: await pickedBefore(event, places), drawing, refusal: null, looked };
 		}
 		// Enter in that field presses Next: whoever has typed words there wants them looked for
 		if (wish === lookWish || said.trim() !== '') {
 			const { picked } = readPicked(places, entries);
-			const looked = look(places, said);
-			return { view, picked: withPlace(places, picked, looked.added), refusal: null, looked };
+			const looked = look(places, said, event.locals.content.places);
+			return {
+				view,
+				picked: withPlace(places, picked, looked.added),
+				drawing,
+				refusal: null,
+				looked
+			};
 		}
+
+		if (drawn !== '') return takeDrawing(event, drawn);
 
 		const read = readMarksForm(places, entries);
 		if (!read.ok) {
 			const { picked, ...refusal } = read.error;
-			return fail(400, { view, picked, refusal, looked: null });
+			return fail(400, { view, picked, drawing: null, refusal, looked: null });
 		}
-		await keepInDraft(event, { marks: [...read.value] });
+		await keepInDraft(event, { marks: read.value, drawing: null });
 		redirect(303, '/where-it-hurts/questions');
 	}
 };
+
+function drawingBack(body: Body, text: string): Drawing | null {
+	const read = readDrawing(body, text);
+	return read.ok ? read.value : null;
+}
+
+/** With a script the marks come as a drawing, and follow from it. */
+async function takeDrawing(event: RequestEvent, text: string) {
+	const read = readDrawingForm(event.locals.content.body, text);
+	if (!read.ok) {
+		const { drawing, code, message } = read.error;
+		const refusal = {
+			code: code === 'refused' ? 'not-understood' : code,
+			message,
+			places: {}
+		} as const;
+		return fail(400, { view: viewOf(null), picked: {}, drawing, refusal, looked: null });
+	}
+	await keepInDraft(event, read.value);
+	redirect(303, '/where-it-hurts/questions');
+}
 
 const viewOf = (view: FormDataEntryValue | null): Pane['id'] =>
 	view === 'back' || view === 'face' ? view : 'front';

@@ -1,7 +1,8 @@
 import { dateIn } from '@palpate/scheduling';
 import { readDay } from '@palpate/services';
 import { error } from '@sveltejs/kit';
-import { marksInWords } from '#lib/server/marksInWords.ts';
+import { drawnFigure } from '#lib/body/drawnFigure.server.ts';
+import { leastOfBody } from '#lib/body/figureViews.server.ts';
 import { dateFrom, dayView } from '../support/dayView.ts';
 import { requireStaff } from '../support/guard.server.ts';
 import type { PageServerLoad } from './$types';
@@ -28,7 +29,7 @@ export const load: PageServerLoad = async (event) => {
 			clinic,
 			date,
 			day.value,
-			({ report }) => marksInWords(content, report?.marks ?? []),
+			({ report }) => drawnFigure(content, report, { most: 1, least: leastOfBody.thumbnail }),
 			house.now()
 		),
 		practitioners: clinic.practitioners.map(({ id, name }) => ({ id, name })),

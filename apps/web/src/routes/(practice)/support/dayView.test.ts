@@ -25,7 +25,7 @@ const visit = (id: string, start: string, end: string, status = 'booked') =>
 
 const day = [visit('a', '09:40', '10:20'), visit('b', '11:00', '12:00', 'cancelled')];
 const viewAt = (clock: string, date = '2026-12-01') =>
-	dayView(clinic, date, day, () => [], at(clock));
+	dayView(clinic, date, day, () => null, at(clock));
 
 test('a line says when, who, what and with whom', () => {
 	expect(viewAt('08:00').lines[0]).toMatchObject({
@@ -69,6 +69,6 @@ test.each([
 test('somebody who has left is shown by id', () => {
 	const gone = visit('c', '13:00', '13:30');
 	const appointment = { ...gone.appointment, practitionerId: 'zoe', serviceId: 'tui' };
-	const view = dayView(clinic, '2026-12-01', [{ appointment }], () => [], at('08:00'));
+	const view = dayView(clinic, '2026-12-01', [{ appointment }], () => null, at('08:00'));
 	expect(view.lines[0]).toMatchObject({ practitioner: 'zoe', service: 'tui' });
 });

@@ -10,6 +10,7 @@ import {
 	zoneName
 } from '@palpate/scheduling';
 import type { VisitOfDay } from '@palpate/services';
+import type { DrawnFigureData } from '#lib/body/drawnFigure.server.ts';
 
 /** A line of the day's list. */
 export interface VisitLine {
@@ -22,8 +23,8 @@ export interface VisitLine {
 	readonly practitioner: string;
 	readonly firstVisit: boolean;
 	readonly status: string;
-	/** what the client marked, in words; only for whoever treats them */
-	readonly marks: readonly string[];
+	/** what the client marked; only for whoever treats them */
+	readonly figure: DrawnFigureData | null;
 	/** whether the line for the present moment stands above this one */
 	readonly nowAbove: boolean;
 }
@@ -51,14 +52,14 @@ export function dateFrom(text: string | null, today: LocalDate): LocalDate {
 }
 
 /**
- * @param wordsOf a visit's marks in words
- * @param now     epoch milliseconds
+ * @param figureOf what is shown of a visit's marks
+ * @param now      epoch milliseconds
  */
 export function dayView(
 	clinic: Clinic,
 	date: LocalDate,
 	visits: readonly VisitOfDay[],
-	wordsOf: (visit: VisitOfDay) => readonly string[],
+	figureOf: (visit: VisitOfDay) => DrawnFigureData | null,
 	now: number
 ): DayView {
 	const { timeZone } = clinic;
@@ -74,7 +75,7 @@ export function dayView(
 		zone: zoneName(timeZone, startOfDay(date, timeZone)),
 		lines: visits.map((visit, i) => ({
 			...lineOf(clinic, visit),
-			marks: wordsOf(visit),
+			figure: figureOf(visit),
 			nowAbove: isToday && i === firstToCome
 		})),
 		count: visits.filter(({ appointment }) => appointment.status !== 'cancelled').length,

@@ -1,8 +1,8 @@
 import { linkToken, viewOwnBooking } from '@palpate/services';
 import { redirect } from '@sveltejs/kit';
+import { drawnFigure } from '#lib/body/drawnFigure.server.ts';
 import { visitFacts } from '#lib/booking/visitFacts.ts';
 import { draftOf } from '#lib/server/draft.ts';
-import { marksInWords } from '#lib/server/marksInWords.ts';
 import type { PageServerLoad } from './$types';
 
 /** Shown to the browser that booked, for as long as its draft lives. */
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 		visit: visitFacts(clinic, appointment),
 		cancelled: appointment.status === 'cancelled',
 		mailed: appointment.clientEmail !== null,
-		marks: marksInWords(content, report?.marks ?? []),
+		figure: drawnFigure(content, report, { most: 2 }),
 		link: `/visit/${linkToken(services.secrets, 'visit', clinic.id, appointment.id)}`
 	};
 };

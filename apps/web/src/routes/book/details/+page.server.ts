@@ -8,6 +8,7 @@ import {
 } from '@palpate/services';
 import type { Draft } from '@palpate/storage';
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit';
+import { drawnFigure } from '#lib/body/drawnFigure.server.ts';
 import { keptText, parseBookingForm, textFields } from '#lib/booking/bookingForm.ts';
 import {
 	isReady,
@@ -20,7 +21,6 @@ import {
 import { bookingRefusals } from '#lib/booking/refusals.ts';
 import { nearestFree } from '#lib/booking/weekView.ts';
 import { draftOf, keepInDraft } from '#lib/server/draft.ts';
-import { marksInWords } from '#lib/server/marksInWords.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -39,7 +39,7 @@ export const load: PageServerLoad = async (event) => {
 			...choice,
 			day: dateIn(clinic.timeZone, choice.start)
 		}),
-		marks: marksInWords(content, report?.marks ?? []),
+		figure: drawnFigure(content, report, { most: 2 }),
 		typed: draft?.details ?? {},
 		attempt: randomUUID()
 	};

@@ -1,13 +1,15 @@
 import { regionInSentence } from '@palpate/anatomy';
+import { emptyDrawing } from '@palpate/drawing';
 import { error } from '@sveltejs/kit';
 import { viewMuscle, whoTreats, zonesOf } from '#lib/body/candidates.ts';
+import { figureViews } from '#lib/body/figureViews.server.ts';
 import { muscleAreaName } from '#lib/body/muscleAreas.ts';
 import { reviewInWords, sourceLines } from '#lib/body/sources.ts';
 import type { PageServerLoad } from './$types';
 
 /** One muscle for reading. Self-care is not on it: that comes after the safety questions. */
 export const load: PageServerLoad = ({ locals, params }) => {
-	const { atlas } = locals.content;
+	const { atlas, body } = locals.content;
 	const muscle = atlas.muscles.find(({ id }) => id === params.id);
 	if (!muscle) error(404, 'There is no such muscle here');
 	const nameOf = (id: string) => {
@@ -21,7 +23,9 @@ export const load: PageServerLoad = ({ locals, params }) => {
 		action: muscle.action,
 		innervation: muscle.innervation,
 		depth: muscle.depth,
-		zones: zonesOf(atlas, muscle, 'right'),
+		views: figureViews(body, emptyDrawing(body.surface.id), {
+			zones: zonesOf(atlas, muscle, 'right')
+		}),
 		essential: [
 			...new Set(
 				muscle.triggerPoints.flatMap(({ refersTo }) =>

@@ -1,7 +1,7 @@
 import { type CancelError, cancelAppointment, viewAppointment } from '@palpate/services';
 import { error, fail, redirect } from '@sveltejs/kit';
+import { drawnFigure } from '#lib/body/drawnFigure.server.ts';
 import { visitFacts } from '#lib/booking/visitFacts.ts';
-import { marksInWords } from '#lib/server/marksInWords.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		status: appointment.status,
 		past: appointment.period.start <= services.now(),
 		justCancelled: url.searchParams.has('cancelled'),
-		marks: marksInWords(content, report?.marks ?? []),
+		figure: drawnFigure(content, report, { most: 2 }),
 		calendar: `/visit/${params.token}/visit.ics`
 	};
 };

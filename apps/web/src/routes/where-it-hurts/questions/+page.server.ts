@@ -1,8 +1,8 @@
 import { questionsFor } from '@palpate/anatomy';
 import { fail, redirect } from '@sveltejs/kit';
+import { drawnFigure } from '#lib/body/drawnFigure.server.ts';
 import { pageOf, readAnswers, type Standing, standingOf } from '#lib/body/journey.ts';
 import { draftOf, keepInDraft } from '#lib/server/draft.ts';
-import { marksInWords } from '#lib/server/marksInWords.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** The questions for what was marked, with what was answered; again after them too, to change one. */
@@ -12,8 +12,7 @@ export const load: PageServerLoad = async (event) => {
 	const { content } = event.locals;
 	const questions = questionsAt(event, standing);
 	return {
-		marks: standing.marks,
-		inWords: marksInWords(content, standing.marks),
+		figure: drawnFigure(content, { marks: standing.marks, drawing: draft?.drawing ?? null }),
 		questions: questions.map(({ id, question }) => ({
 			id,
 			question,

@@ -7,7 +7,7 @@ import {
 } from '@palpate/services';
 import type { Appointment, PainReport } from '@palpate/storage';
 import { error } from '@sveltejs/kit';
-import { marksInWords } from '#lib/server/marksInWords.ts';
+import { drawnFigure } from '#lib/body/drawnFigure.server.ts';
 import { requireStaff } from '../../../support/guard.server.ts';
 import { visitWords } from '../../../support/visitWords.ts';
 import type { PageServerLoad } from './$types';
@@ -38,8 +38,7 @@ async function reportOf({ services, content }: App.Locals, staff: StaffSession, 
 	const report = read.value;
 	if (!report) return null;
 	return {
-		marks: report.marks,
-		inWords: marksInWords(content, report.marks),
+		figure: drawnFigure(content, report),
 		answers: answersOf(report)
 	};
 }

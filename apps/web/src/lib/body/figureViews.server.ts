@@ -1,0 +1,149 @@
+import {
+	type Body,
+	type Box,
+	type Drawing,
+	type DrawnPath,
+	drawnPaths,
+	type FlatView,
+	flatViews,
+	outlineOf,
+	paintedCells,
+	pathOf,
+	type SeenAreas,
+	type Side,
+	seenAreas,
+	showingIn,
+	type ViewId,
+	type ViewRaster,
+	viewRaster,
+	viewsThatShow,
+	windowAround
+} from '@palpate/drawing';
+import { outlinesOf } from '#lib/painting/bodyFiles.server.ts';
+import { skinOf } from '#lib/painting/drawingForm.server.ts';
+
+/** Where a muscle is said to be felt. */
+export interface Zone {
+	readonly region: string;
+	readonly side?: Side;
+	readonly extent: 'essential' | 'spillover';
+}
+
+/** One view of the body with what is drawn on it, ready for a page. */
+export interface FigureView {
+	readonly id: ViewId;
+	readonly name: string; // Left palm
+	/** of the whole body, or closer */
+	readonly isWhole: boolean;
+	/** of the whole view, in its units */
+	readonly width: number;
+	readonly height: number;
+	/** the part that is shown */
+	readonly window: Box;
+	readonly silhouette: string;
+	readonly paths: readonly DrawnPath[];
+	/** SVG path data; empty where no zone is seen */
+	readonly zones: Readonly<Record<Zone['extent'], string>>;
+}
+
+export interface FigureWishes {
+	readonly zones?: readonly Zone[];
+	/** views at most */
+	readonly most?: number;
+	/** this view, whatever others would show */
+	readonly view?: ViewId;
+	/** width of a window on the body at least, millimetres */
+	readonly least?: number;
+	/** width divided by height of each view's window */
+	readonly shape?: number;
+}
+
+/** Of a window on the body and on a head, millimetres: less would not tell where one is. */
+export const leastOfBody = { picture: 420, thumbnail: 640 };
+const leastOfHead = 190;
+
+/** In the view's units. Hands and feet are shown whole. */
+function leastWindow({ id, unitsPerMillimetre }: FlatView, ofBody: number): number {
+	if (unitsPerMillimetre === 1) return ofBody;
+	return id.startsWith('head') ? leastOfHead * unitsPerMillimetre : Number.POSITIVE_INFINITY;
+}
+
+/**
+ * The few views that show a drawing best, and where a muscle is said to be felt, each cut to a
+ * window around it. Empty when there is nothing to show.
+ */
+export function figureViews(
+	body: Body,
+	drawing: Drawing,
+	{ zones = [], most = 3, view: only, least = leastOfBody.picture, shape = 0.8 }: FigureWishes = {}
+): readonly FigureView[] {
+	const skin = skinOf(body);
+	const { seen, rasterOf } = sightOf(body);
+	const painted = paintedCells(body, skin, drawing);
+	coverZones(body, painted, zones);
+	const showings = only
+		? [showingIn(skin, seen, painted, only)]
+		: viewsThatShow(skin, seen, painted, most);
+	return showings.map(({ view, box }): FigureView => {
+		const flat = flatViews[view];
+		const outlines = outlinesOf(view);
+		const whole = { width: outlines.width, height: outlines.height };
+		const zonePath = (extent: Zone['extent']) =>
+			pathOf(
+				zones
+					.filter((zone) => zone.extent === extent)
+					.flatMap(({ region, side }) => outlineOf(outlines.regions, region, side))
+			);
+		return {
+			id: view,
+			name: flat.name,
+			isWhole: flat.unitsPerMillimetre === 1,
+			...whole,
+			window: windowAround(box, leastWindow(flat, least), shape, whole),
+			silhouette: pathOf(outlines.silhouette),
+			paths: drawnPaths(body, skin, rasterOf(view), drawing),
+			zones: { essential: zonePath('essential'), spillover: zonePath('spillover') }
+		};
+	});
+}
+
+/** Zones count as marks where views are chosen, each as one of its own. */
+function coverZones(
+	{ places, labels, surface }: Body,
+	painted: Int16Array,
+	zones: readonly Zone[]
+): void {
+	if (zones.length === 0) return;
+	const first = Math.max(...painted) + 1;
+	const zoneOf = places.map((place) =>
+		zones.findIndex(({ region, side }) => place.region === region && (!side || place.side === side))
+	);
+	for (let cell = 0; cell < painted.length; cell++) {
+		const zone = zoneOf[labels[surface.quads[cell] as number] as number] as number;
+		if (zone >= 0) painted[cell] = first + zone;
+	}
+}
+
+interface Sight {
+	readonly seen: SeenAreas;
+	rasterOf(view: ViewId): ViewRaster;
+}
+
+const sights = new WeakMap<Body, Sight>();
+
+/** What is seen of a body, worked out once; a view's raster when it is first shown. */
+export function sightOf(body: Body): Sight {
+	const known = sights.get(body);
+	if (known) return known;
+	const rasters = new Map<ViewId, ViewRaster>();
+	const sight: Sight = {
+		seen: seenAreas(body.surface),
+		rasterOf(view) {
+			const raster = rasters.get(view) ?? viewRaster(body.surface, view);
+			rasters.set(view, raster);
+			return raster;
+		}
+	};
+	sights.set(body, sight);
+	return sight;
+}

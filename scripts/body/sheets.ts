@@ -1,0 +1,33 @@
+// Contact sheets of the figure for people to look at, in docs/pictures: `npm run body:sheets`.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import sharp from 'sharp';
+import { placesSheet } from './sheets/places.ts';
+import { viewsSheet } from './sheets/views.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const folder = join(root, 'docs/pictures');
+const letters = ['preview.ttf', 'preview-macrons.ttf'].map((name) =>
+	readFileSync(join(root, 'apps/web/src/lib/assets/fonts', name))
+);
+
+/** With the site's own letters, so that a sheet does not depend on the fonts of a machine. */
+async function write(name: string, svg: string, quality: number): Promise<void> {
+	const png = new Resvg(svg, {
+		font: { fontBuffers: letters, defaultFontFamily: 'Alegreya', sansSerifFamily: 'Alegreya' }
+	})
+		.render()
+		.asPng();
+	const webp = await sharp(png).webp({ quality, effort: 6, smartSubsample: true }).toBuffer();
+	writeFileSync(join(folder, name), webp);
+	console.log(`  ${name}: ${webp.length} bytes`);
+}
+
+await initWasm(
+	await readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm'))
+);
+await write('body-views.webp', await viewsSheet(), 76);
+await write('body-places.webp', await placesSheet(), 54);
