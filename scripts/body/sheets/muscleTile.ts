@@ -2,61 +2,52 @@
 import type { MuscleShape } from '@palpate/anatomy';
 import { type Fibres, type FlatView, pointInView, rasterise, type Surface } from '@palpate/drawing';
 import sharp from 'sharp';
+import { fibresOf } from '../fibres/measure.ts';
 import { vertexNormals } from '../mesh.ts';
 import { dot, type Vec } from '../vectors.ts';
 import { isSeen } from './bestView.ts';
 
-export type Part = Fibres;
+/** Of the fibres by layer, and of the lines that they run between. */
+export const tileInks = {
+	superficial: '#a2342a',
+	deep: '#5a4a8a',
+	internal: '#2f6478',
+	origin: '#1c7a3c',
+	insertion: '#1f4fbf'
+} as const;
 
-interface Look {
-	readonly width: number;
-	readonly height: number;
-	/** pixels a unit of the tile */
-	readonly scale: number;
-	readonly layer: MuscleShape['layer'];
-}
-
-const inks = { superficial: '#a2342a', deep: '#5a4a8a', internal: '#2f6478' } as const;
 /** Some skin around the muscle, and never a closer look than this. */
 const marginShare = 0.28;
 const leastMillimetres = 110;
 
-export async function tileSvg(
+/** @param size  the tile's side, in pixels */
+export async function muscleTile(
 	surface: Surface,
 	view: FlatView,
-	parts: readonly Part[],
-	{ width, height, scale, layer }: Look
+	patches: readonly Fibres[],
+	size: number,
+	layer: MuscleShape['layer']
 ): Promise<string> {
-	const window = around(view, parts);
-	const raster = rasterise(surface, window, (width * scale) / window.widthMillimetres);
-	const units = width / (window.widthMillimetres * window.unitsPerMillimetre);
-	const lines = parts.map((part) => {
-		const paths = fibresOf(part).map((fibre) =>
-			pathOf(fibre, window, units, (p) => isSeen(raster, p))
-		);
-		const ends = [0, part.along - 1].map((j) =>
-			pathOf(
-				fibresOf(part).map((fibre) => fibre[j] as Vec),
-				window,
-				units,
-				(p) => isSeen(raster, p)
-			)
-		);
-		return `<path d="${paths.join('')}" fill="none" stroke="${inks[layer]}" stroke-width="0.9" opacity="0.85"/>
-<path d="${ends[0]}" fill="none" stroke="#1c7a3c" stroke-width="1.8"/><path d="${ends[1]}" fill="none" stroke="#1f4fbf" stroke-width="1.8"/>`;
+	const window = around(view, patches);
+	const raster = rasterise(surface, window, size / window.widthMillimetres);
+	const units = size / (window.widthMillimetres * window.unitsPerMillimetre);
+	const path = (points: readonly Vec[]) =>
+		pathOf(points, window, units, (point) => isSeen(raster, point));
+	const lines = patches.flatMap((patch) => {
+		const fibres = fibresOf(patch);
+		const end = (j: number) => path(fibres.map((fibre) => fibre[j] as Vec));
+		return [
+			stroke(fibres.map(path).join(''), tileInks[layer], 0.9),
+			stroke(end(0), tileInks.origin, 1.8),
+			stroke(end(patch.along - 1), tileInks.insertion, 1.8)
+		];
 	});
 	const picture = (await shadedPng(surface, raster)).toString('base64');
-	return `<image href="data:image/png;base64,${picture}" width="${width}" height="${height}"/>
-${lines.join('\n')}`;
+	return `<image href="data:image/png;base64,${picture}" width="${size}" height="${size}"/>${lines.join('')}`;
 }
 
-const fibresOf = ({ across, along, points }: Part): readonly (readonly Vec[])[] =>
-	Array.from({ length: across }, (_, i) =>
-		Array.from({ length: along }, (_, j): Vec => {
-			const n = (i * along + j) * 3;
-			return [points[n] ?? 0, points[n + 1] ?? 0, points[n + 2] ?? 0];
-		})
-	);
+const stroke = (d: string, ink: string, width: number): string =>
+	d === '' ? '' : `<path d="${d}" fill="none" stroke="${ink}" stroke-width="${width}"/>`;
 
 function pathOf(
 	points: readonly Vec[],
@@ -77,9 +68,9 @@ function pathOf(
 }
 
 /** The square part of a view that shows the muscle. */
-function around(view: FlatView, parts: readonly Part[]): FlatView {
-	const seen = parts
-		.flatMap((part) => fibresOf(part).flat())
+function around(view: FlatView, patches: readonly Fibres[]): FlatView {
+	const seen = patches
+		.flatMap((patch) => fibresOf(patch).flat())
 		.map((point) => pointInView(view, point));
 	const millimetres = (axis: 0 | 1) => seen.map((point) => point[axis] / view.unitsPerMillimetre);
 	const [xs, ys] = [millimetres(0), millimetres(1)];
@@ -97,7 +88,8 @@ function around(view: FlatView, parts: readonly Part[]): FlatView {
 	return { ...view, corner, widthMillimetres: size, heightMillimetres: size };
 }
 
-const paper: Vec = [246, 242, 236];
+/** the page of the sheet */
+const paper: Vec = [248, 243, 233];
 const skin: Vec = [226, 212, 198];
 
 function shadedPng(surface: Surface, raster: ReturnType<typeof rasterise>): Promise<Buffer> {

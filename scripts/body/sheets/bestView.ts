@@ -43,12 +43,12 @@ const furtherViews: readonly FlatView[] = [
 const enoughShare = 0.9;
 const rasterPixelsPerMillimetre = 0.5;
 
-export function bestView(surface: Surface, parts: readonly Fibres[]): FlatView {
+export function bestView(surface: Surface, patches: readonly Fibres[]): FlatView {
 	const views = [...viewIds.map((id) => flatViews[id]), ...furtherViews];
 	const seen = views
-		.filter((view) => holds(view, parts))
-		.map((view) => armless(view, parts))
-		.map((view) => ({ view, area: seenArea(rasterOf(surface, view), parts) }));
+		.filter((view) => holds(view, patches))
+		.map((view) => armless(view, patches))
+		.map((view) => ({ view, area: seenArea(rasterOf(surface, view), patches) }));
 	const most = Math.max(...seen.map(({ area }) => area));
 	const good = seen.filter(({ area }) => area > 0 && area >= most * enoughShare);
 	const fine = Math.max(...good.map(({ view }) => view.unitsPerMillimetre));
@@ -59,8 +59,8 @@ export function bestView(surface: Surface, parts: readonly Fibres[]): FlatView {
 }
 
 /** All of the muscle lies in the window and in the box. */
-const holds = (view: FlatView, parts: readonly Fibres[]): boolean =>
-	parts.every(({ points }) => {
+const holds = (view: FlatView, patches: readonly Fibres[]): boolean =>
+	patches.every(({ points }) => {
 		const { width, height } = viewSize(view);
 		for (let n = 0; n < points.length; n += 3) {
 			const point: Vec = [points[n] ?? 0, points[n + 1] ?? 0, points[n + 2] ?? 0];
@@ -77,9 +77,9 @@ const isKept = ({ keep }: FlatView, point: Vec): boolean =>
 const trunkMetres = 0.19;
 
 /** From the side the arm hangs in front of the hip: it is left out where the muscle is not its own. */
-function armless(view: FlatView, parts: readonly Fibres[]): FlatView {
+function armless(view: FlatView, patches: readonly Fibres[]): FlatView {
 	const outmost = Math.max(
-		...parts.flatMap(({ points }) => [...points].filter((_, n) => n % 3 === 0))
+		...patches.flatMap(({ points }) => [...points].filter((_, n) => n % 3 === 0))
 	);
 	if (view.keep || !['left', 'right'].includes(view.id) || outmost > trunkMetres) return view;
 	const most = trunkMetres + 0.01;
@@ -113,9 +113,9 @@ export function isSeen(raster: ViewRaster, point: Vec): boolean {
 }
 
 /** Square metres as they appear, of cells that face the view and that nothing hides. */
-function seenArea(raster: ViewRaster, parts: readonly Fibres[]): number {
+function seenArea(raster: ViewRaster, patches: readonly Fibres[]): number {
 	let area = 0;
-	for (const { across, along, points } of parts) {
+	for (const { across, along, points } of patches) {
 		const at = (i: number, j: number): Vec => {
 			const n = (i * along + j) * 3;
 			return [points[n] ?? 0, points[n + 1] ?? 0, points[n + 2] ?? 0];
