@@ -86,6 +86,6 @@ const legend = (): string =>
 		['schematic, not reviewed by a clinician', looks.light.ink]
 	]
 		.map(([words = '', ink = ''], n) =>
-			text(words, [6 + n * 200, 24], { size: 16, ink, anchor: 'start' })
+			text(words, [6 + n * 230, 24], { size: 16, ink, anchor: 'start' })
 		)
 		.join('');
