@@ -1,10 +1,12 @@
-// Contact sheets of the figure for people to look at, in docs/pictures: `npm run body:sheets`.
+// Contact sheets of the figure for people to look at, in docs/pictures: `npm run body:sheets`. With ids
+// of muscles or body areas only those muscles are drawn, into `muscles.webp` where it was started.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import sharp from 'sharp';
+import { musclesSheet } from './sheets/muscles.ts';
 import { placesSheet } from './sheets/places.ts';
 import { viewsSheet } from './sheets/views.ts';
 
@@ -22,12 +24,19 @@ async function write(name: string, svg: string, quality: number): Promise<void> 
 		.render()
 		.asPng();
 	const webp = await sharp(png).webp({ quality, effort: 6, smartSubsample: true }).toBuffer();
-	writeFileSync(join(folder, name), webp);
+	writeFileSync(resolve(folder, name), webp);
 	console.log(`  ${name}: ${webp.length} bytes`);
 }
 
 await initWasm(
 	await readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm'))
 );
-await write('body-views.webp', await viewsSheet(), 76);
-await write('body-places.webp', await placesSheet(), 54);
+
+const wanted = process.argv.slice(2);
+if (wanted.length > 0) {
+	await write(resolve('muscles.webp'), await musclesSheet(wanted, 5), 90);
+} else {
+	await write('body-views.webp', await viewsSheet(), 76);
+	await write('body-places.webp', await placesSheet(), 54);
+	await write('body-muscles.webp', await musclesSheet(), 72);
+}

@@ -27,7 +27,7 @@ const wayNames = Object.keys(ways) as [keyof typeof ways, ...(keyof typeof ways)
 const move = v.union([
 	v.strictObject({
 		toward: v.picklist(wayNames),
-		fingerBreadths: v.pipe(v.number(), v.minValue(0.5), v.maxValue(12), v.multipleOf(0.5))
+		fingerBreadths: v.pipe(v.number(), v.minValue(0.25), v.maxValue(12), v.multipleOf(0.25))
 	}),
 	/** a share of the straight way to another landmark on the same side, 0.5 being half way */
 	v.strictObject({
@@ -61,15 +61,20 @@ export function describePosition(
 				const part = parts[one.share] ?? `${Math.round(one.share * 100)} % of the way`;
 				return `${part} from ${words} to ${named(one.towardLandmark, landmarks)}`;
 			}
-			const breadths = counted[one.fingerBreadths] ?? String(one.fingerBreadths);
-			const fingers = one.fingerBreadths > 1 ? 'finger-breadths' : 'finger-breadth';
-			return `${breadths} ${fingers} ${ways[one.toward]} ${words}`;
+			return `${describeDistance(one.fingerBreadths)} ${ways[one.toward]} ${words}`;
 		},
 		named(landmark, landmarks)
 	);
 }
 
+/** "two and a half finger-breadths" */
+export function describeDistance(fingerBreadths: number): string {
+	const breadths = counted[fingerBreadths] ?? String(fingerBreadths);
+	return `${breadths} ${fingerBreadths > 1 ? 'finger-breadths' : 'finger-breadth'}`;
+}
+
 const counted: Readonly<Record<number, string>> = {
+	0.25: 'a quarter of a',
 	0.5: 'half a',
 	1: 'one',
 	1.5: 'one and a half',
@@ -105,15 +110,35 @@ function named(landmark: string, landmarks: readonly Landmark[]): string {
 export function resolvePosition(
 	surface: Surface,
 	addresses: LandmarkAddresses,
-	{ landmark, moves }: Position,
+	position: Position,
 	side: Side
 ): SurfaceAddress {
-	const start = landmarkAt(surface, addresses, landmark);
-	const end = moves.reduce((at, one) => moved(surface, addresses, at, one), start);
+	const end = pointOfPosition(
+		position,
+		(landmark) => landmarkAt(surface, addresses, landmark),
+		(point) => positionAt(surface, nearestAddress(surface, point))
+	);
 	return nearestAddress(surface, side === 'left' ? end : [-end[0], end[1], end[2]]);
 }
 
-function landmarkAt(surface: Surface, addresses: LandmarkAddresses, landmark: string): Vector {
+/**
+ * Where a position on the left or the midline lies, metres, for whoever knows where landmarks are and
+ * which spot of the skin is nearest to a point.
+ */
+export function pointOfPosition(
+	{ landmark, moves }: Position,
+	landmarkAt: (id: string) => Vector,
+	onSkin: (point: Vector) => Vector
+): Vector {
+	return moves.reduce((at, one) => moved(landmarkAt, onSkin, at, one), landmarkAt(landmark));
+}
+
+/** @throws RangeError when the landmark has no address */
+export function landmarkAt(
+	surface: Surface,
+	addresses: LandmarkAddresses,
+	landmark: string
+): Vector {
 	const address = addresses[landmark];
 	if (!address) throw new RangeError(`the landmark ${landmark} has no address`);
 	const [quad, u, v] = address;
@@ -123,10 +148,14 @@ function landmarkAt(surface: Surface, addresses: LandmarkAddresses, landmark: st
 const stepMillimetres = 6;
 
 /** Worked out on the left, where outwards is +x. Long moves go in short steps, to stay on the skin. */
-function moved(surface: Surface, addresses: LandmarkAddresses, from: Vector, one: Move): Vector {
-	const onSkin = (point: Vector) => positionAt(surface, nearestAddress(surface, point));
+function moved(
+	landmarkAt: (id: string) => Vector,
+	onSkin: (point: Vector) => Vector,
+	from: Vector,
+	one: Move
+): Vector {
 	if ('towardLandmark' in one) {
-		const to = landmarkAt(surface, addresses, one.towardLandmark);
+		const to = landmarkAt(one.towardLandmark);
 		return onSkin(along(from, [to[0] - from[0], to[1] - from[1], to[2] - from[2]], one.share));
 	}
 	const length = one.fingerBreadths * fingerBreadthMillimetres;

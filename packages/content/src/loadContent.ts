@@ -3,11 +3,13 @@ import {
 	checkAtlas,
 	helplinesFile,
 	type Muscle,
+	type MuscleShape,
 	muscle,
 	type Place,
 	redFlagsFile,
 	referencesFile,
-	regionsFile
+	regionsFile,
+	type Section
 } from '@palpate/anatomy';
 import type { Body } from '@palpate/drawing';
 import type { HolidayTable } from '@palpate/scheduling';
@@ -23,6 +25,7 @@ import { holidayTableSchema } from './holidays.ts';
 import { type Pages, pageHead, readPages } from './pages.ts';
 import { type Landmarks, readBody } from './readBody.ts';
 import { ContentReader } from './readJson.ts';
+import { readShapes } from './readShapes.ts';
 
 /** All of content/, read once, checked, and frozen. */
 export interface Content {
@@ -33,6 +36,10 @@ export interface Content {
 	readonly places: readonly Place[];
 	/** the words in which spots on the skin are described */
 	readonly landmarks: Landmarks;
+	/** where the muscles lie on the figure, by body area: more of them than have a record yet */
+	readonly shapes: readonly MuscleShape[];
+	/** cuts through the body, which the shapes of hidden muscles name */
+	readonly sections: readonly Section[];
 	readonly clinics: readonly Clinic[];
 	/** the hub's articles, for every clinic */
 	readonly articles: readonly Article[];
@@ -61,15 +68,17 @@ export function loadContent(folder: string): Content {
 	const acc = reader.read('acc/contributions.json', accContributions)?.value;
 	const articles = readArticles(reader, references);
 	const figure = atlas && readBody(reader, atlas);
+	const muscleShapes = atlas && figure && readShapes(reader, atlas, figure);
 	const landmarks = new Set(figure?.landmarks.list.map(({ id }) => id));
 	const examples = readExamples(reader, clinics, atlas && figure && { atlas, landmarks });
 	reader.finish();
-	if (!atlas || !figure || !holidays || !acc)
+	if (!atlas || !figure || !muscleShapes || !holidays || !acc)
 		throw new ContentError(['content: something is missing']);
 	return Object.freeze({
 		...freezeDeep({
 			places: figure.places.places,
 			landmarks: figure.landmarks,
+			...muscleShapes,
 			atlas,
 			clinics,
 			pages,

@@ -7,6 +7,7 @@ export * from './coverage.ts';
 export * from './describeMark.ts';
 export * from './drawing.ts';
 export * from './drawnPaths.ts';
+export * from './fibresFile.ts';
 export * from './history.ts';
 export * from './labelsFile.ts';
 export * from './marks.ts';

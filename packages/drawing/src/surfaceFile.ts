@@ -1,3 +1,4 @@
+import { readAscii, readColumn, writeAscii, writeColumn } from './columns.ts';
 import type { Surface } from './surface.ts';
 
 /**
@@ -47,9 +48,10 @@ export function encodeSurface({ id, positions, quads }: Surface): Uint8Array<Arr
 /** @throws RangeError when the bytes are not a whole surface file */
 export function decodeSurface(bytes: Uint8Array): Surface {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	if (bytes.length < 5 || ascii(bytes, 0, 4) !== magic) throw new RangeError('not a surface file');
+	if (bytes.length < 5 || readAscii(bytes, 0, 4) !== magic)
+		throw new RangeError('not a surface file');
 	const idLength = view.getUint8(4);
-	const id = ascii(bytes, 5, idLength);
+	const id = readAscii(bytes, 5, idLength);
 	const vertices = view.getUint32(5 + idLength, true);
 	const count = view.getUint32(9 + idLength, true);
 	const head = 4 + 1 + idLength + 4 + 4 + 24;
@@ -89,30 +91,3 @@ function sums(column: Uint16Array): Uint16Array {
 	for (let i = 0; i < column.length; i++) out[i] = (out[i - 1] ?? 0) + (column[i] ?? 0);
 	return out;
 }
-
-/** Small differences of either sign become small numbers: 0, -1, 1, -2 are 0, 1, 2, 3. */
-function writeColumn(bytes: Uint8Array, at: number, column: Uint16Array): number {
-	for (const [i, value] of column.entries()) {
-		const signed = (value << 16) >> 16;
-		const zigzag = ((signed << 1) ^ (signed >> 15)) & 0xffff;
-		bytes[at + i] = zigzag & 0xff;
-		bytes[at + column.length + i] = zigzag >> 8;
-	}
-	return at + 2 * column.length;
-}
-
-function readColumn(bytes: Uint8Array, at: number, length: number): Uint16Array {
-	const column = new Uint16Array(length);
-	for (let i = 0; i < length; i++) {
-		const zigzag = (bytes[at + i] ?? 0) | ((bytes[at + length + i] ?? 0) << 8);
-		column[i] = (zigzag >> 1) ^ -(zigzag & 1);
-	}
-	return column;
-}
-
-function writeAscii(bytes: Uint8Array, at: number, text: string): void {
-	for (let i = 0; i < text.length; i++) bytes[at + i] = text.charCodeAt(i);
-}
-
-const ascii = (bytes: Uint8Array, at: number, length: number): string =>
-	String.fromCharCode(...bytes.subarray(at, at + length));

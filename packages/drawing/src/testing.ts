@@ -1,5 +1,5 @@
 // For tests and benches alone: the body of content/ as it lies on disk.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Body, type PlaceRow, sidedPlaces } from './body.ts';
 import { decodeBorders } from './borders.ts';
@@ -20,6 +20,12 @@ const atlasFolder = resolve(import.meta.dirname, '../../../content/atlas');
 
 export const readBytes = (path: string): Buffer<ArrayBuffer> =>
 	readFileSync(join(atlasFolder, path)) as Buffer<ArrayBuffer>;
+
+/** The files of the muscles' fibres, a body area each. */
+export const fibreFiles = (): readonly Buffer<ArrayBuffer>[] =>
+	readdirSync(join(atlasFolder, 'meshes/fibres'))
+		.sort()
+		.map((name) => readBytes(`meshes/fibres/${name}`));
 
 const readJson = (path: string): unknown => JSON.parse(readBytes(path).toString('utf8'));
 
