@@ -2,8 +2,8 @@
 // for the test. It is bundled by `bundle.ts`, outside the site.
 import {
 	type Body,
-	decodeSurface,
 	type Drawing,
+	decodeSurface,
 	emptyDrawing,
 	prepareSkin,
 	sidedPlaces,
