@@ -33,9 +33,9 @@ test.each([0.46, 1, 1.8])('all that a flat view shows is in the picture, %s wide
 				y <= view.heightMillimetres * units;
 			if (!isSeen || !inBox(view.keep, at)) continue;
 			const [sx, sy] = spotOf(orbit, at);
-			// what stands nearer to the eye than the middle looks a little larger
-			expect(Math.abs(sx), id).toBeLessThan((aspect / 2) * 1.2);
-			expect(Math.abs(sy), id).toBeLessThan(0.5 * 1.2);
+			// what stands nearer than the middle looks a little larger: under a head, a shoulder
+			expect(Math.abs(sx), id).toBeLessThan((aspect / 2) * 1.25);
+			expect(Math.abs(sy), id).toBeLessThan(0.5 * 1.25);
 		}
 	}
 });

@@ -59,7 +59,7 @@ test('a second finger takes back the stroke that the first one began', () => {
 });
 
 test('the finger that is left after a pinch neither turns nor paints', () => {
-	const pinch = [down(0, 0), down(0.1, 0, 2), up(0.1, 0, 2)];
+	const pinch = [down(0, 0, 1, false), down(0.1, 0, 2), up(0.1, 0, 2)];
 	expect(after('paint', ...pinch, move(0.3, 0), up(0.3, 0)).kinds).toEqual([]);
 	expect(after('paint', ...pinch, up(0.3, 0), down(0, 0)).kinds).toEqual(['begin-stroke']);
 });

@@ -109,7 +109,9 @@ function pressed(
 	sign: PointerSign,
 	mode: GestureMode
 ): Understood {
-	const now = [...fingers.filter(({ pointer }) => pointer !== sign.pointer), fingerOf(sign)];
+	if (fingers.some(({ pointer }) => pointer === sign.pointer))
+		return { gesture: { doing, fingers, from }, wishes: [] };
+	const now = [...fingers, fingerOf(sign)];
 	if (now.length > 1) {
 		// a second finger means to zoom: what the first one began to paint was not meant
 		const wishes: readonly Wish[] = doing === 'painting' ? [{ kind: 'drop-stroke' }] : [];
