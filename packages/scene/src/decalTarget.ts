@@ -1,4 +1,4 @@
-import type { Body, Skin } from '@palpate/drawing';
+import type { Body, Skin, Surface } from '@palpate/drawing';
 import {
 	AddEquation,
 	BufferAttribute,
@@ -28,7 +28,6 @@ import {
 import { type Decal, type DecalPattern, type Ink, instancesOf, planOf } from './decals.ts';
 import type { Renderer } from './renderer.ts';
 import { cornersAcross, decalFragment, decalVertex, tileTexels } from './shaders.ts';
-import type { SkinArrays } from './skinArrays.ts';
 import { cross, unit } from './vectors.ts';
 
 /** Three switches that a texel can hold beside its colour. */
@@ -46,12 +45,13 @@ const kinds = { touches: 0, place: 1, cross: 2, ring: 3, fibres: 4 } as const;
 export const tilesAcross = (quads: number): number => Math.ceil(Math.sqrt(quads));
 
 /** Where the corners of the quads lie, for shaders to look up. */
-export function cornerTexture({ positions }: SkinArrays): DataTexture {
-	const corners = positions.length / 3;
+export function cornerTexture({ positions, quads }: Surface): DataTexture {
+	const corners = quads.length;
+	const vertexAt = (vertex: number) => positions.subarray(vertex * 3, vertex * 3 + 3);
 	const rows = Math.ceil(corners / cornersAcross);
 	const data = new Float32Array(rows * cornersAcross * 4);
 	for (let corner = 0; corner < corners; corner++)
-		data.set(positions.subarray(corner * 3, corner * 3 + 3), corner * 4);
+		data.set(vertexAt(quads[corner] as number), corner * 4);
 	const texture = new DataTexture(data, cornersAcross, rows, RGBAFormat, FloatType);
 	texture.magFilter = NearestFilter;
 	texture.minFilter = NearestFilter;

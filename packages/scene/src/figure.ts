@@ -1,4 +1,4 @@
-import type { Body } from '@palpate/drawing';
+import { type Body, quadCount } from '@palpate/drawing';
 import {
 	BufferAttribute,
 	BufferGeometry,
@@ -22,7 +22,7 @@ import {
 	skinVertexBody,
 	skinVertexHead
 } from './shaders.ts';
-import type { SkinArrays } from './skinArrays.ts';
+import { bySpot, type SkinArrays } from './skinArrays.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -44,15 +44,15 @@ interface Decals {
 }
 
 /** Unfired clay: nobody's skin colour in particular. */
-const clay: Readonly<Record<Theme, string>> = { light: '#d9cabd', dark: '#cdbfb3' };
+const clay: Readonly<Record<Theme, string>> = { light: '#dccbbc', dark: '#d2c1b3' };
 const hoverColour = '#e9f1ee';
 const chosenColour = '#1f6f63';
 const cavityColour = '#c9b0a2';
 
 export function makeFigureMesh(body: Body, arrays: SkinArrays): FigureMesh {
-	const corners = arrays.openness.length;
+	const spots = arrays.openness.length;
 	const geometry = new BufferGeometry();
-	const lit = new BufferAttribute(new Uint8Array(corners * 2), 2, true);
+	const lit = new BufferAttribute(new Uint8Array(spots * 2), 2, true);
 	lit.setUsage(DynamicDrawUsage);
 	geometry.setAttribute('position', new BufferAttribute(arrays.positions, 3));
 	geometry.setAttribute('normal', new BufferAttribute(arrays.normals, 3));
@@ -62,7 +62,7 @@ export function makeFigureMesh(body: Body, arrays: SkinArrays): FigureMesh {
 
 	const nothing = new Texture();
 	const uniforms = {
-		across: { value: tilesAcross(corners / 4) },
+		across: { value: tilesAcross(quadCount(body.surface)) },
 		paintColour: { value: nothing },
 		paintCode: { value: nothing },
 		layerColour: { value: nothing },
@@ -109,10 +109,19 @@ export function makeFigureMesh(body: Body, arrays: SkinArrays): FigureMesh {
 	};
 }
 
-function writeWeights(body: Body, lit: Uint8Array, channel: number, place: number | null): void {
-	const weights = place === null ? null : placeWeights(body, place);
-	for (const [corner, vertex] of body.surface.quads.entries())
-		lit[corner * 2 + channel] = weights ? Math.round((weights[vertex] as number) * 255) : 0;
+function writeWeights(
+	{ surface, ...body }: Body,
+	lit: Uint8Array,
+	channel: number,
+	place: number | null
+): void {
+	if (place === null) {
+		for (let i = channel; i < lit.length; i += 2) lit[i] = 0;
+		return;
+	}
+	const weights = bySpot(surface, placeWeights({ surface, ...body }, place), 1);
+	for (const [spot, weight] of weights.entries())
+		lit[spot * 2 + channel] = Math.round(weight * 255);
 }
 
 function clayMaterial(uniforms: Record<string, { value: unknown }>): MeshPhysicalMaterial {
@@ -144,20 +153,20 @@ export function makeLights(): { readonly group: Group; setTheme(theme: Theme): v
 		made.position.set(x, y, z);
 		return made;
 	};
-	const key = light('#fff3e6', 2.1, -2.6, 2.6, 1.9);
+	const key = light('#fff3e6', 2.5, -2.6, 2.6, 1.9);
 	const fill = light('#e2eaff', 0.8, 2.6, 0.6, 1.8);
 	const rim = light('#ffffff', 0.9, 1.4, 2.2, -2.6);
-	const sky = new HemisphereLight('#ffffff', '#b79c8a', 1.15);
+	const sky = new HemisphereLight('#ffffff', '#c2a797', 1.45);
 	const group = new Group();
 	group.add(key, fill, rim, sky);
 	return {
 		group,
 		setTheme(theme) {
 			const dark = theme === 'dark';
-			key.intensity = dark ? 1.75 : 2.1;
+			key.intensity = dark ? 1.9 : 2.5;
 			fill.intensity = dark ? 0.55 : 0.8;
 			rim.intensity = dark ? 1.7 : 0.9;
-			sky.intensity = dark ? 0.8 : 1.15;
+			sky.intensity = dark ? 0.85 : 1.45;
 		}
 	};
 }

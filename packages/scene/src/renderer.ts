@@ -19,5 +19,8 @@ export function makeRenderer(canvas: HTMLCanvasElement): Renderer {
 	renderer.toneMapping = NeutralToneMapping;
 	renderer.outputColorSpace = SRGBColorSpace;
 	renderer.setClearColor(0x000000, 0);
+	// decals are laid one over the other
+	renderer.autoClear = false;
+	renderer.toneMappingExposure = 1.06;
 	return renderer;
 }

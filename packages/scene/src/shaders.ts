@@ -1,3 +1,5 @@
+import { finer, spotsAcross, spotsPerQuad } from './skinArrays.ts';
+
 /** Texels along the edge of a quad's tile; a power of two, so that smaller levels never mix tiles. */
 export const tileTexels = 16;
 /** The corners of all quads stand in a texture of this width. */
@@ -126,9 +128,9 @@ vOpenness = openness;
 vLit = lit;
 vSpot = position;
 vFacing = normal;
-int cornerOfQuad = gl_VertexID & 3;
-vAddress = vec2(cornerOfQuad == 1 || cornerOfQuad == 2, cornerOfQuad > 1);
-int quadOfTile = gl_VertexID >> 2;
+int spotOfQuad = gl_VertexID % ${spotsPerQuad};
+vAddress = vec2(spotOfQuad % ${spotsAcross}, spotOfQuad / ${spotsAcross}) / ${finer}.;
+int quadOfTile = gl_VertexID / ${spotsPerQuad};
 vTile = vec2(quadOfTile % across, quadOfTile / across);
 `;
 

@@ -1,45 +1,108 @@
-import { quadCount, type Surface } from '@palpate/drawing';
+import { cornerWeights, quadCount, type Surface } from '@palpate/drawing';
+
+/** Each quad is drawn as this many times this many, so that outlines look round from nearby. */
+export const finer = 2;
+export const spotsAcross = finer + 1;
+/** Spots of a quad that are drawn; shared with no other quad. */
+export const spotsPerQuad = spotsAcross ** 2;
 
 /**
- * The skin as a graphics card takes it: four corners for each quad, shared with no other, so that
- * corner `4 q + c` of the arrays is cell `4 q + c` of the drawing package and a shader can tell quad
- * and address from the number of its vertex.
+ * The skin as a graphics card takes it: a little grid of spots for each quad, so that a shader can
+ * tell quad and address from the number of its vertex: spot `n` of quad `q` is vertex
+ * `q spotsPerQuad + n`, at u `(n % spotsAcross) / finer` and v `⌊n / spotsAcross⌋ / finer`.
  */
 export interface SkinArrays {
-	/** three numbers a corner, metres */
+	/** three numbers a spot, metres; between the quad's corners it bulges as their normals say */
 	readonly positions: Float32Array<ArrayBuffer>;
-	/** three numbers a corner, outward and of length 1; smooth over the edges of quads */
+	/** three numbers a spot, outward and of length 1; smooth over the edges of quads */
 	readonly normals: Float32Array<ArrayBuffer>;
-	/** by corner: how much of the sky it sees, 0 to 255 */
+	/** by spot: how much of the sky it sees, 0 to 255 */
 	readonly openness: Uint8Array<ArrayBuffer>;
-	/** two triangles a quad: `2 q` and `2 q + 1` */
 	readonly indices: Uint32Array<ArrayBuffer>;
 }
 
 /** @param openness by vertex, 0 to 255, as `occlusion.bin` holds it */
 export function skinArrays(surface: Surface, openness: Uint8Array): SkinArrays {
-	const { positions, quads } = surface;
-	const normals = vertexNormals(surface);
-	const corners = quads.length;
-	const out = {
-		positions: new Float32Array(corners * 3),
-		normals: new Float32Array(corners * 3),
-		openness: new Uint8Array(corners),
-		indices: new Uint32Array(quadCount(surface) * 6)
+	const vertices = vertexNormals(surface);
+	const quads = quadCount(surface);
+	const positions = bySpot(surface, surface.positions, 3);
+	const normals = bySpot(surface, vertices, 3);
+	bulge(surface, vertices, positions);
+	makeUnit(normals);
+	return {
+		positions,
+		normals,
+		openness: Uint8Array.from(bySpot(surface, openness, 1)),
+		indices: gridIndices(quads)
 	};
-	for (let corner = 0; corner < corners; corner++) {
-		const vertex = quads[corner] as number;
-		for (let axis = 0; axis < 3; axis++) {
-			out.positions[corner * 3 + axis] = positions[vertex * 3 + axis] as number;
-			out.normals[corner * 3 + axis] = normals[vertex * 3 + axis] as number;
+}
+
+/**
+ * Numbers by spot out of numbers by vertex, straight between the quad's corners.
+ *
+ * @param wide numbers a vertex
+ */
+export function bySpot(
+	{ quads }: Surface,
+	ofVertices: ArrayLike<number>,
+	wide: number
+): Float32Array<ArrayBuffer> {
+	const out = new Float32Array((quads.length / 4) * spotsPerQuad * wide);
+	for (let quad = 0; quad < quads.length / 4; quad++)
+		for (const [n, weights] of spotWeights.entries()) {
+			const at = (quad * spotsPerQuad + n) * wide;
+			for (const [corner, weight] of weights.entries()) {
+				const from = (quads[quad * 4 + corner] as number) * wide;
+				for (let i = 0; i < wide; i++)
+					out[at + i] = (out[at + i] as number) + weight * (ofVertices[from + i] as number);
+			}
 		}
-		out.openness[corner] = openness[vertex] ?? 255;
-	}
-	for (let quad = 0; quad < quadCount(surface); quad++)
-		out.indices.set(
-			[0, 1, 2, 0, 2, 3].map((corner) => quad * 4 + corner),
-			quad * 6
-		);
+	return out;
+}
+
+const spotWeights = Array.from({ length: spotsPerQuad }, (_, n) =>
+	cornerWeights((n % spotsAcross) / finer, Math.floor(n / spotsAcross) / finer)
+);
+
+const bulging = 0.75;
+
+/**
+ * Moves the spots between the corners to where the skin is rounder.
+ *
+ * @source Boubekeur & Alexa 2008, Phong tessellation: the mean of a spot's projections onto the
+ *         corners' tangent planes, three quarters of the way
+ */
+function bulge(surface: Surface, vertexNormals: Float32Array, positions: Float32Array): void {
+	const { quads } = surface;
+	for (let quad = 0; quad < quads.length / 4; quad++)
+		for (const [n, weights] of spotWeights.entries()) {
+			if (weights.includes(1)) continue;
+			const at = (quad * spotsPerQuad + n) * 3;
+			const [x, y, z] = positions.subarray(at, at + 3) as unknown as Triple;
+			for (const [corner, weight] of weights.entries()) {
+				const i = (quads[quad * 4 + corner] as number) * 3;
+				const [nx, ny, nz] = vertexNormals.subarray(i, i + 3) as unknown as Triple;
+				const [px, py, pz] = surface.positions.subarray(i, i + 3) as unknown as Triple;
+				const above = (x - px) * nx + (y - py) * ny + (z - pz) * nz;
+				const by = bulging * weight * above;
+				positions[at] = (positions[at] as number) - by * nx;
+				positions[at + 1] = (positions[at + 1] as number) - by * ny;
+				positions[at + 2] = (positions[at + 2] as number) - by * nz;
+			}
+		}
+}
+
+type Triple = [number, number, number];
+
+function gridIndices(quads: number): Uint32Array<ArrayBuffer> {
+	const small = Array.from({ length: finer * finer }, (_, n) => {
+		const a = Math.floor(n / finer) * spotsAcross + (n % finer);
+		return [a, a + 1, a + spotsAcross + 1, a, a + spotsAcross + 1, a + spotsAcross];
+	}).flat();
+	const out = new Uint32Array(quads * small.length);
+	for (let quad = 0; quad < quads; quad++)
+		for (const [n, spot] of small.entries())
+			out[quad * small.length + n] = quad * spotsPerQuad + spot;
 	return out;
 }
 
@@ -58,15 +121,19 @@ export function vertexNormals({ positions, quads }: Surface): Float32Array<Array
 				normals[i] = (normals[i] as number) + (normal[axis] as number);
 			}
 	}
-	for (let i = 0; i < normals.length; i += 3) {
-		const vector = normals.subarray(i, i + 3);
-		const length = Math.hypot(...vector) || 1;
-		for (let axis = 0; axis < 3; axis++) vector[axis] = (vector[axis] as number) / length;
-	}
+	makeUnit(normals);
 	return normals;
 }
 
-/** Three numbers a triangle corner for a search tree: vertices shared, two triangles a quad. */
+function makeUnit(vectors: Float32Array): void {
+	for (let i = 0; i < vectors.length; i += 3) {
+		const length =
+			Math.hypot(vectors[i] as number, vectors[i + 1] as number, vectors[i + 2] as number) || 1;
+		for (let axis = i; axis < i + 3; axis++) vectors[axis] = (vectors[axis] as number) / length;
+	}
+}
+
+/** Three vertices a triangle, two triangles a quad in their order: for a search tree. */
 export function triangleIndices({ quads }: Surface): Uint32Array<ArrayBuffer> {
 	const indices = new Uint32Array((quads.length / 4) * 6);
 	for (let quad = 0; quad < quads.length / 4; quad++)

@@ -64,7 +64,7 @@ export function createStage(
 	const figure = makeFigureMesh(body, arrays);
 	const ground = makeGround();
 	const lights = makeLights();
-	const corners = cornerTexture(arrays);
+	const corners = cornerTexture(body.surface);
 	const smoothest = Math.min(8, renderer.capabilities.getMaxAnisotropy());
 	const makeTarget = () => makeDecalTarget(body, skin, corners, smoothest);
 	const paint = makeTarget();
@@ -93,6 +93,7 @@ export function createStage(
 		ground.mesh.visible = state.camera.pitch > -0.2;
 		place(eye, state.camera);
 		lights.group.rotation.y = state.camera.yaw;
+		renderer.clear();
 		renderer.render(scene, eye);
 		options.onFrame?.();
 	};
