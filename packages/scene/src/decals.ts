@@ -33,19 +33,7 @@ export type DecalShape =
 	/** index of a place of the body */
 	| { readonly kind: 'place'; readonly place: number }
 	/** an upright cross of this reach from its middle, or a ring */
-	| { readonly kind: 'cross' | 'ring'; readonly at: SurfaceAddress; readonly millimetres: number }
-	/** a muscle's part with its fibres */
-	| { readonly kind: 'fibres'; readonly fibres: Fibres };
-
-/** The fibres of a part of a muscle, as it is laid on the skin. */
-export interface Fibres {
-	/** fibres across, from one edge of the part to the other */
-	readonly across: number;
-	/** samples along each, from origin to insertion */
-	readonly along: number;
-	/** three numbers a sample, metres; fibre by fibre */
-	readonly points: Float32Array;
-}
+	| { readonly kind: 'cross' | 'ring'; readonly at: SurfaceAddress; readonly millimetres: number };
 
 export interface Decal {
 	/** tells decals apart from frame to frame: the same object, the same shape */
@@ -144,11 +132,10 @@ const sameInk = (a: Decal | undefined, b: Decal | undefined): boolean =>
 	a?.ink.pattern === b?.ink.pattern &&
 	a?.ink.strength === b?.ink.strength;
 
-/** Half of the border between two places is this wide, as a share of a quad. */
+/** What the graphics card draws of a decal. */
 export function instancesOf(body: Body, skin: Skin, shape: DecalShape): Instances {
 	if (shape.kind === 'touches') return touchInstances(skin, shape.points, shape.radiusMillimetres);
 	if (shape.kind === 'place') return placeInstances(body, shape.place);
-	if (shape.kind === 'fibres') throw new RangeError('fibres are laid by fibreInstances');
 	const { at, millimetres } = shape;
 	return touchInstances(skin, [[at.quad, at.u, at.v]], millimetres);
 }

@@ -15,6 +15,9 @@ import {
 } from 'three';
 import { placeWeights } from './decals.ts';
 import { tilesAcross } from './decalTarget.ts';
+import type { Fibres } from './fibreField.ts';
+import type { Sheet } from './layers.ts';
+import { makeSheet, type SheetMesh } from './muscleSheet.ts';
 import {
 	skinColour,
 	skinFragmentHead,
@@ -28,10 +31,12 @@ export type Theme = 'light' | 'dark';
 
 /** The figure's mesh and what can be changed about it. */
 export interface FigureMesh {
-	readonly mesh: Mesh<BufferGeometry, MeshPhysicalMaterial>;
+	readonly group: Group;
 	/** Lights places up, by their index; null for none. */
 	light(hovered: number | null, chosen: number | null): void;
 	setTheme(theme: Theme): void;
+	/** Muscles, the lowest first; those that are no longer shown are let go. */
+	showSheets(sheets: readonly Sheet[]): void;
 	/** What lies on the skin; null for nothing. */
 	setPaint(decals: Decals | null): void;
 	setLayers(decals: Decals | null): void;
@@ -76,10 +81,41 @@ export function makeFigureMesh(body: Body, arrays: SkinArrays): FigureMesh {
 	const material = clayMaterial(uniforms);
 	const mesh = new Mesh(geometry, material);
 	mesh.frustumCulled = false;
+	const group = new Group();
+	group.add(mesh);
+	const sheets = new Map<Fibres, SheetMesh>();
 	let now: readonly (number | null)[] = [null, null];
 
+	const letGo = (kept: ReadonlySet<Fibres>) => {
+		for (const [fibres, sheet] of sheets) {
+			if (kept.has(fibres)) continue;
+			group.remove(sheet.mesh);
+			sheet.mesh.geometry.dispose();
+			sheet.mesh.material.dispose();
+			sheets.delete(fibres);
+		}
+	};
+	const sheetOf = (sheet: Sheet): SheetMesh => {
+		const known = sheets.get(sheet.fibres);
+		if (known) return known;
+		const made = makeSheet(body.surface, arrays, sheet, (own) =>
+			sheetMaterial({ ...uniforms, ...own })
+		);
+		sheets.set(sheet.fibres, made);
+		group.add(made.mesh);
+		return made;
+	};
+
 	return {
-		mesh,
+		group,
+		showSheets(wanted) {
+			letGo(new Set(wanted.map(({ fibres }) => fibres)));
+			for (const [order, sheet] of wanted.entries()) {
+				const { mesh: shown, look } = sheetOf(sheet);
+				look(sheet);
+				shown.renderOrder = order + 1;
+			}
+		},
 		light(...wanted) {
 			for (const [channel, place] of wanted.entries()) {
 				if (now[channel] === place) continue;
@@ -102,6 +138,7 @@ export function makeFigureMesh(body: Body, arrays: SkinArrays): FigureMesh {
 			uniforms.layerCode.value = decals?.code ?? nothing;
 		},
 		dispose() {
+			letGo(new Set());
 			geometry.dispose();
 			material.dispose();
 			nothing.dispose();
@@ -124,7 +161,9 @@ function writeWeights(
 		lit[spot * 2 + channel] = Math.round(weight * 255);
 }
 
-function clayMaterial(uniforms: Record<string, { value: unknown }>): MeshPhysicalMaterial {
+type Uniforms = Readonly<Record<string, { value: unknown }>>;
+
+function clayMaterial(uniforms: Uniforms): MeshPhysicalMaterial {
 	const material = new MeshPhysicalMaterial({
 		color: clay.light,
 		roughness: 0.62,
@@ -143,6 +182,19 @@ function clayMaterial(uniforms: Record<string, { value: unknown }>): MeshPhysica
 			.replace('#include <color_fragment>', `#include <color_fragment>\n${skinColour}`)
 			.replace('#include <aomap_fragment>', skinOcclusion);
 	};
+	return material;
+}
+
+/** The same light and decals on a muscle's part, drawn over the skin under it. */
+function sheetMaterial(uniforms: Uniforms): MeshPhysicalMaterial {
+	const material = clayMaterial(uniforms);
+	material.defines = { ...material.defines, SHEET: '' };
+	material.roughness = 0.5;
+	material.transparent = true;
+	material.depthWrite = false;
+	material.polygonOffset = true;
+	material.polygonOffsetFactor = -1;
+	material.polygonOffsetUnits = -2;
 	return material;
 }
 

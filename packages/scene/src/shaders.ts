@@ -46,7 +46,7 @@ void main() {
 }
 `;
 
-/** Shapes: 0 a round touch, 1 a place, 2 a cross, 3 a ring, 4 fibres. */
+/** Shapes: 0 a round touch, 1 a place, 2 a cross, 3 a ring. */
 export const decalFragment = /* glsl */ `
 precision highp float;
 flat in vec3 a;
@@ -113,9 +113,15 @@ void main() {
 /** What the skin's shader reads of the two textures of one set of decals. */
 export const skinVertexHead = /* glsl */ `
 attribute float openness;
+#ifdef SHEET
+attribute vec2 onPart;
+attribute vec3 onQuad;
+varying vec2 vOnPart;
+#else
 attribute vec2 lit;
-varying float vOpenness;
 varying vec2 vLit;
+#endif
+varying float vOpenness;
 varying vec3 vSpot;
 varying vec3 vFacing;
 varying vec2 vAddress;
@@ -125,18 +131,33 @@ uniform int across;
 
 export const skinVertexBody = /* glsl */ `
 vOpenness = openness;
-vLit = lit;
 vSpot = position;
 vFacing = normal;
+#ifdef SHEET
+vOnPart = onPart;
+vAddress = onQuad.yz;
+int quadOfTile = int(onQuad.x + .5);
+#else
+vLit = lit;
 int spotOfQuad = gl_VertexID % ${spotsPerQuad};
 vAddress = vec2(spotOfQuad % ${spotsAcross}, spotOfQuad / ${spotsAcross}) / ${finer}.;
 int quadOfTile = gl_VertexID / ${spotsPerQuad};
+#endif
 vTile = vec2(quadOfTile % across, quadOfTile / across);
 `;
 
 export const skinFragmentHead = /* glsl */ `
 varying float vOpenness;
+#ifdef SHEET
+varying vec2 vOnPart;
+uniform vec3 bellyColour;
+uniform vec3 tendonColour;
+uniform vec2 sheetSize;
+uniform bool isDeep;
+uniform bool isChosenSheet;
+#else
 varying vec2 vLit;
+#endif
 varying vec3 vSpot;
 varying vec3 vFacing;
 varying vec2 vAddress;
@@ -203,8 +224,13 @@ float patternCover(vec3 code, float pixel) {
 	}
 	if (pattern == 4) return lineCover((around + upward) * .70711, .007, .00085, pixel);
 	if (pattern == 5) return lineCover((around - upward) * .70711, .006, .0012, pixel);
-	float size = pattern == 3 ? .0062 : .0046;
-	float wide = pattern == 3 ? .0016 : .00115;
+	if (pattern == 3) {
+		float off = length(fract(vec2(around, upward) / .007) - .5) * .007;
+		float dot = 1. - smoothstep(.0015 - pixel, .0015 + pixel, off);
+		return mix(dot, .14, smoothstep(.25, .5, pixel / .007));
+	}
+	const float size = .0046;
+	const float wide = .00115;
 	float away = dotsAway(vSpot, size);
 	float crisp = 1. - smoothstep(wide - pixel, wide + pixel, away);
 	return mix(crisp, .25, smoothstep(.3, .6, pixel / size));
@@ -215,7 +241,7 @@ vec3 linearOf(vec3 colour) {
 }
 
 // lays a set of decals over a colour
-vec3 withDecals(vec3 under, sampler2D colours, sampler2D codes, float opacity) {
+vec4 withDecals(vec4 under, sampler2D colours, sampler2D codes, float opacity) {
 	float level = decalLevel();
 	vec2 spot = decalSpot(level);
 	vec4 top = textureLod(colours, spot, level);
@@ -226,21 +252,66 @@ vec3 withDecals(vec3 under, sampler2D colours, sampler2D codes, float opacity) {
 	float cover = opacity * top.a;
 	float pixel = .5 * length(fwidth(vSpot));
 	float ink = patternCover(code, pixel);
-	if (spreads) return mix(under, tint, cover * mix(.16, .86, ink));
 	float light = dot(tint, vec3(.2126, .7152, .0722));
 	vec3 inkColour = light < .12 ? vec3(1., .79, .62) : vec3(.011, .004, .002);
-	return mix(under, mix(tint, inkColour, ink * .8), cover);
+	if (spreads) cover *= mix(.16, .86, ink);
+	else tint = mix(tint, inkColour, ink * .8);
+	// over a sheet that ends here the skin below shows the same decal
+	return vec4(mix(under.rgb, tint, cover), under.a);
 }
+
+#ifdef SHEET
+float noiseAt(vec2 at) {
+	vec2 cell = floor(at), in_ = fract(at);
+	in_ *= in_ * (3. - 2. * in_);
+	float a = hashOf(vec3(cell, 1.)), b = hashOf(vec3(cell + vec2(1., 0.), 1.));
+	float c = hashOf(vec3(cell + vec2(0., 1.), 1.)), d = hashOf(vec3(cell + 1., 1.));
+	return mix(mix(a, b, in_.x), mix(c, d, in_.x), in_.y);
+}
+
+// the colour of a muscle's part, its fibres running along; alpha 0 outside
+vec4 fibresAt(vec2 share) {
+	vec2 at = (share - .5) * sheetSize;
+	float round = min(.014, .42 * min(sheetSize.x, sheetSize.y));
+	vec2 over = abs(at) - .5 * sheetSize + round;
+	float rim = length(max(over, 0.)) + min(max(over.x, over.y), 0.) - round;
+	float pixel = .5 * length(fwidth(vSpot));
+	float cover = 1. - smoothstep(-pixel, pixel, rim);
+	float across_ = share.x * sheetSize.x, along_ = share.y * sheetSize.y;
+	float seen = 1. - smoothstep(.0004, .0014, pixel);
+	float fine = noiseAt(vec2(across_ / .00115, along_ / .03));
+	float bundle = noiseAt(vec2(across_ / .0042 + 31., along_ / .07));
+	float fibre = mix(.5, fine, seen) * .55 + bundle * .45;
+	float end = min(share.y, 1. - share.y);
+	float tendon = 1. - smoothstep(.03, .2, end + (bundle - .5) * .07);
+	vec3 colour = mix(bellyColour, tendonColour, tendon * .9);
+	colour *= .72 + .56 * fibre;
+	// the belly is thick in its middle and thin at its edges
+	float thick = smoothstep(0., .012, -rim);
+	colour *= mix(.74, 1., thick);
+	if (!isDeep) return vec4(colour, cover * (isChosenSheet ? .97 : .9));
+	float round_ = abs(over.x) < abs(over.y) ? across_ : along_;
+	float dash = step(fract(round_ / .011), .6);
+	float line = (1. - smoothstep(.0009, .0009 + 2. * pixel, abs(rim + .0012))) * dash;
+	return vec4(mix(colour, bellyColour * .5, line), cover * max(line * .95, isChosenSheet ? .62 : .42));
+}
+#endif
 `;
 
 export const skinColour = /* glsl */ `
 float openTo = pow(clamp((vOpenness - .12) / .82, 0., 1.), .85);
-if (hasLayers) diffuseColor.rgb = withDecals(diffuseColor.rgb, layerColour, layerCode, .92);
-if (hasPaint) diffuseColor.rgb = withDecals(diffuseColor.rgb, paintColour, paintCode, .84);
+#ifdef SHEET
+diffuseColor = fibresAt(vOnPart);
+if (diffuseColor.a < .01) discard;
+#endif
+if (hasLayers) diffuseColor = withDecals(diffuseColor, layerColour, layerCode, .92);
+if (hasPaint) diffuseColor = withDecals(diffuseColor, paintColour, paintCode, .84);
+#ifndef SHEET
 vec2 inside = smoothstep(vec2(.5) - fwidth(vLit), vec2(.5) + fwidth(vLit), vLit);
 vec2 rimOf = 1. - smoothstep(vec2(0.), 2.2 * fwidth(vLit) + .03, abs(vLit - .5));
 diffuseColor.rgb = mix(diffuseColor.rgb, hoverColour, .22 * inside.x);
 diffuseColor.rgb = mix(diffuseColor.rgb, chosenColour, max(.34 * inside.y, .85 * rimOf.y));
+#endif
 diffuseColor.rgb *= mix(cavity, vec3(1.), openTo);
 `;
 

@@ -60,7 +60,8 @@ export function bySpot(
 	return out;
 }
 
-const spotWeights = Array.from({ length: spotsPerQuad }, (_, n) =>
+/** By spot of a quad: how much each of its corners counts there. */
+export const spotWeights = Array.from({ length: spotsPerQuad }, (_, n) =>
 	cornerWeights((n % spotsAcross) / finer, Math.floor(n / spotsAcross) / finer)
 );
 
@@ -94,7 +95,8 @@ function bulge(surface: Surface, vertexNormals: Float32Array, positions: Float32
 
 type Triple = [number, number, number];
 
-function gridIndices(quads: number): Uint32Array<ArrayBuffer> {
+/** The triangles of as many quads, one after the other. */
+export function gridIndices(quads: number): Uint32Array<ArrayBuffer> {
 	const small = Array.from({ length: finer * finer }, (_, n) => {
 		const a = Math.floor(n / finer) * spotsAcross + (n % finer);
 		return [a, a + 1, a + spotsAcross + 1, a, a + spotsAcross + 1, a + spotsAcross];

@@ -11,7 +11,7 @@ const state: StageState = {
 	live: null,
 	hovered: null,
 	chosen: null,
-	layers: []
+	layers: { sheets: [], decals: [] }
 };
 const stroke = (...points: [number, number, number][]): Stroke => ({
 	kind: 'stroke',
@@ -84,7 +84,7 @@ test('leaving lets go of all that the graphics card held', () => {
 		shape: { kind: 'place', place: 5 },
 		ink: { colour: '#884433', pattern: 'spread', strength: 1 }
 	} as const;
-	stage.show({ ...state, layers: [layer] });
+	stage.show({ ...state, layers: { sheets: [], decals: [layer] } });
 	frames.next();
 	expect(held.size).toBeGreaterThan(5);
 	stage.show(state);

@@ -1,9 +1,10 @@
 import type { Body, Drawing, DrawingMark, Skin, SurfaceAddress } from '@palpate/drawing';
 import { PerspectiveCamera, Scene } from 'three';
 import { eyeOf, heightAngle, type Orbit, rayThrough } from './camera.ts';
-import { type Decal, decalsOfDrawing } from './decals.ts';
+import { decalsOfDrawing } from './decals.ts';
 import { cornerTexture, makeDecalTarget } from './decalTarget.ts';
 import { makeFigureMesh, makeGround, makeLights, type Theme } from './figure.ts';
+import type { Drawables } from './layers.ts';
 import { makePicker } from './pick.ts';
 import { makeRenderer, type Renderer } from './renderer.ts';
 import { skinArrays } from './skinArrays.ts';
@@ -18,8 +19,8 @@ export interface StageState {
 	/** indexes of the body's places */
 	readonly hovered: number | null;
 	readonly chosen: number | null;
-	/** what is laid under the drawing, lowest first */
-	readonly layers: readonly Decal[];
+	/** what is laid under the drawing */
+	readonly layers: Drawables;
 }
 
 export interface StageOptions {
@@ -70,7 +71,7 @@ export function createStage(
 	const paint = makeTarget();
 	let layers: ReturnType<typeof makeTarget> | null = null;
 	const scene = new Scene();
-	scene.add(figure.mesh, ground.mesh, lights.group);
+	scene.add(figure.group, ground.mesh, lights.group);
 	const eye = new PerspectiveCamera((heightAngle * 180) / Math.PI, 1, 0.05, 30);
 	renderer.setPixelRatio(Math.min(options.pixelRatio ?? 1, mostPixelRatio));
 
@@ -102,9 +103,10 @@ export function createStage(
 		const marks = live ? [...drawing.marks, live] : drawing.marks;
 		paint.show(renderer, decalsOfDrawing(body, { marks }));
 		figure.setPaint(marks.length > 0 ? paint : null);
-		if (wanted.length > 0) layers ??= makeTarget();
-		layers?.show(renderer, wanted);
-		figure.setLayers(wanted.length > 0 ? layers : null);
+		if (wanted.decals.length > 0) layers ??= makeTarget();
+		layers?.show(renderer, wanted.decals);
+		figure.setLayers(wanted.decals.length > 0 ? layers : null);
+		figure.showSheets(wanted.sheets);
 	};
 
 	const lose = (event: Event) => {

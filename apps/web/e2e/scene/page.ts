@@ -11,6 +11,9 @@ import {
 } from '@palpate/drawing';
 import {
 	createStage,
+	drawablesOf,
+	type Layers,
+	noLayers,
 	orbitAt,
 	orbitOfView,
 	type Stage,
@@ -48,7 +51,7 @@ let state: StageState = {
 	live: null,
 	hovered: null,
 	chosen: null,
-	layers: []
+	layers: { sheets: [], decals: [] }
 };
 const counts = { frames: 0, lost: 0, restored: 0 };
 
@@ -82,6 +85,9 @@ const handle = {
 		state = { ...state, ...change };
 		document.body.dataset.theme = state.theme;
 		stage.show(state);
+	},
+	layers(change: Partial<Layers>) {
+		handle.show({ layers: drawablesOf(body, { ...noLayers, ...change }) });
 	},
 	state: () => state,
 	pick: (x: number, y: number) => stage.pick(x, y),
