@@ -28,7 +28,6 @@ import {
 import { type Decal, type DecalPattern, type Ink, instancesOf, planOf } from './decals.ts';
 import type { Renderer } from './renderer.ts';
 import { cornersAcross, decalFragment, decalVertex, tileTexels } from './shaders.ts';
-import { cross, unit } from './vectors.ts';
 
 /** Three switches that a texel can hold beside its colour. */
 const codes: Readonly<Record<DecalPattern, readonly [number, number, number]>> = {
@@ -39,7 +38,7 @@ const codes: Readonly<Record<DecalPattern, readonly [number, number, number]>> =
 	unsaid: [1, 0, 1],
 	spread: [1, 1, 1]
 };
-const kinds = { touches: 0, place: 1, cross: 2, ring: 3 } as const;
+const kinds = { touches: 0, place: 1 } as const;
 
 /** Tiles along the edge of the texture that holds one for each quad. */
 export const tilesAcross = (quads: number): number => Math.ceil(Math.sqrt(quads));
@@ -110,7 +109,6 @@ export function makeDecalTarget(
 		geometry.instanceCount = count;
 		hold(material, ink);
 		setUniform(material, 'kind', kinds[shape.kind]);
-		if (shape.kind === 'cross' || shape.kind === 'ring') turnTo(material, skin, shape.at.quad);
 		renderer.render(scene, camera);
 	};
 
@@ -152,9 +150,7 @@ function decalMaterial(corners: Texture, across: number): ShaderMaterial {
 			colour: { value: new Vector3() },
 			code: { value: new Vector3() },
 			strength: { value: 1 },
-			rubs: { value: false },
-			frameUp: { value: new Vector3(0, 1, 0) },
-			frameRight: { value: new Vector3(1, 0, 0) }
+			rubs: { value: false }
 		},
 		blending: CustomBlending,
 		blendEquation: AddEquation,
@@ -179,17 +175,4 @@ function hold(material: ShaderMaterial, { colour, pattern, strength }: Ink): voi
 	setUniform(material, 'strength', strength);
 	setUniform(material, 'rubs', colour === null);
 	material.blendSrc = colour === null ? ZeroFactor : OneFactor;
-}
-
-/** Up and right in the plane of a quad: what is laid there stands upright on the body. */
-function turnTo(material: ShaderMaterial, { quadNormals }: Skin, quad: number): void {
-	const [x, y, z] = quadNormals.subarray(quad * 3, quad * 3 + 3) as unknown as [
-		number,
-		number,
-		number
-	];
-	const top: [number, number, number] = Math.abs(y) > 0.9 ? [0, 0, 1] : [0, 1, 0];
-	const right = unit(cross(top, [x, y, z]));
-	material.uniforms.frameRight?.value.set(...right);
-	material.uniforms.frameUp?.value.set(...cross([x, y, z], right));
 }

@@ -7,8 +7,7 @@ import {
 	type PatternKind,
 	positionAt,
 	quadsUnder,
-	type Skin,
-	type SurfaceAddress
+	type Skin
 } from '@palpate/drawing';
 
 /** Over the colour of a decal: a pain's pattern, or the dots of where pain spreads to. */
@@ -31,9 +30,7 @@ export type DecalShape =
 			readonly radiusMillimetres: number;
 	  }
 	/** index of a place of the body */
-	| { readonly kind: 'place'; readonly place: number }
-	/** an upright cross of this reach from its middle, or a ring */
-	| { readonly kind: 'cross' | 'ring'; readonly at: SurfaceAddress; readonly millimetres: number };
+	| { readonly kind: 'place'; readonly place: number };
 
 export interface Decal {
 	/** tells decals apart from frame to frame: the same object, the same shape */
@@ -135,9 +132,7 @@ const sameInk = (a: Decal | undefined, b: Decal | undefined): boolean =>
 /** What the graphics card draws of a decal. */
 export function instancesOf(body: Body, skin: Skin, shape: DecalShape): Instances {
 	if (shape.kind === 'touches') return touchInstances(skin, shape.points, shape.radiusMillimetres);
-	if (shape.kind === 'place') return placeInstances(body, shape.place);
-	const { at, millimetres } = shape;
-	return touchInstances(skin, [[at.quad, at.u, at.v]], millimetres);
+	return placeInstances(body, shape.place);
 }
 
 function touchInstances(

@@ -1,6 +1,6 @@
 import type { Surface, Vector } from '@palpate/drawing';
 import { vertexNormals } from './skinArrays.ts';
-import { cross, dot, minus, times } from './vectors.ts';
+import { clamp, cross, dot, minus, times } from './vectors.ts';
 
 /** The fibres of one part of a muscle, as they lie on the skin. */
 export interface Fibres {
@@ -65,14 +65,30 @@ function sharesOf(surface: Surface, fibres: Fibres): ReadonlyMap<number, Share> 
 	const facing = facingOf(fibres, normals, near);
 	const found = new Map<number, Share>();
 	for (const { vertex, at, sample } of near) {
-		const { acrossStep, alongStep, normal } = frameAt(fibres, sample);
-		if (dot(vectorAt(normals, vertex), normal) * facing <= 0) continue;
-		const away = minus(at, vectorAt(fibres.points, sample));
-		const [i, j] = [Math.floor(sample / fibres.along), sample % fibres.along];
-		const [a, b] = inSteps(away, acrossStep, alongStep);
-		found.set(vertex, [(i + a) / (fibres.across - 1), (j + b) / (fibres.along - 1)]);
+		if (dot(vectorAt(normals, vertex), frameAt(fibres, sample).normal) * facing <= 0) continue;
+		found.set(vertex, shareAt(fibres, at, sample));
 	}
 	return found;
+}
+
+const refinements = 3;
+
+/** From a sample straight to the point; then again from the sample that this led to. */
+function shareAt(fibres: Fibres, point: Vector, first: number): Share {
+	const { across, along, points } = fibres;
+	let sample = first;
+	let share: Share = [0, 0];
+	for (let round = 0; round < refinements; round++) {
+		const { acrossStep, alongStep } = frameAt(fibres, sample);
+		const away = minus(point, vectorAt(points, sample));
+		const [a, b] = inSteps(away, acrossStep, alongStep);
+		const [i, j] = [Math.floor(sample / along) + a, (sample % along) + b];
+		share = [i / (across - 1), j / (along - 1)];
+		const next = clamp(Math.round(i), 0, across - 1) * along + clamp(Math.round(j), 0, along - 1);
+		if (next === sample) break;
+		sample = next;
+	}
+	return share;
 }
 
 function boxOf({ points }: Fibres): { readonly least: Vector; readonly most: Vector } {

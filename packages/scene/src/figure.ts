@@ -1,4 +1,4 @@
-import { type Body, quadCount } from '@palpate/drawing';
+import { type Body, quadCount, type Skin } from '@palpate/drawing';
 import {
 	BufferAttribute,
 	BufferGeometry,
@@ -15,9 +15,9 @@ import {
 } from 'three';
 import { placeWeights } from './decals.ts';
 import { tilesAcross } from './decalTarget.ts';
-import type { Fibres } from './fibreField.ts';
-import type { Sheet } from './layers.ts';
-import { makeSheet, type SheetMesh } from './muscleSheet.ts';
+import type { Drawables } from './layers.ts';
+import { pointMesh, sheetMesh } from './patches.ts';
+import type { MakeMaterial, PatchMesh } from './patchMesh.ts';
 import {
 	skinColour,
 	skinFragmentHead,
@@ -35,8 +35,8 @@ export interface FigureMesh {
 	/** Lights places up, by their index; null for none. */
 	light(hovered: number | null, chosen: number | null): void;
 	setTheme(theme: Theme): void;
-	/** Muscles, the lowest first; those that are no longer shown are let go. */
-	showSheets(sheets: readonly Sheet[]): void;
+	/** Muscles and points, the lowest first; those that are no longer shown are let go. */
+	showPatches(drawables: Pick<Drawables, 'sheets' | 'points'>): void;
 	/** What lies on the skin; null for nothing. */
 	setPaint(decals: Decals | null): void;
 	setLayers(decals: Decals | null): void;
@@ -54,7 +54,7 @@ const hoverColour = '#e9f1ee';
 const chosenColour = '#1f6f63';
 const cavityColour = '#c9b0a2';
 
-export function makeFigureMesh(body: Body, arrays: SkinArrays): FigureMesh {
+export function makeFigureMesh(body: Body, skin: Skin, arrays: SkinArrays): FigureMesh {
 	const spots = arrays.openness.length;
 	const geometry = new BufferGeometry();
 	const lit = new BufferAttribute(new Uint8Array(spots * 2), 2, true);
@@ -83,38 +83,41 @@ export function makeFigureMesh(body: Body, arrays: SkinArrays): FigureMesh {
 	mesh.frustumCulled = false;
 	const group = new Group();
 	group.add(mesh);
-	const sheets = new Map<Fibres, SheetMesh>();
+	const patches = new Map<object, PatchMesh>();
 	let now: readonly (number | null)[] = [null, null];
 
-	const letGo = (kept: ReadonlySet<Fibres>) => {
-		for (const [fibres, sheet] of sheets) {
-			if (kept.has(fibres)) continue;
-			group.remove(sheet.mesh);
-			sheet.mesh.geometry.dispose();
-			sheet.mesh.material.dispose();
-			sheets.delete(fibres);
+	const makeMaterial: MakeMaterial = (define, own) =>
+		patchMaterial(define, { ...uniforms, ...own });
+	const letGo = (kept: ReadonlySet<object>) => {
+		for (const [key, { mesh: gone }] of patches) {
+			if (kept.has(key)) continue;
+			group.remove(gone);
+			gone.geometry.dispose();
+			gone.material.dispose();
+			patches.delete(key);
 		}
 	};
-	const sheetOf = (sheet: Sheet): SheetMesh => {
-		const known = sheets.get(sheet.fibres);
-		if (known) return known;
-		const made = makeSheet(body.surface, arrays, sheet, (own) =>
-			sheetMaterial({ ...uniforms, ...own })
-		);
-		sheets.set(sheet.fibres, made);
-		group.add(made.mesh);
-		return made;
+	const patchOf = (key: object, make: () => PatchMesh): PatchMesh => {
+		const patch = patches.get(key) ?? make();
+		if (!patches.has(key)) group.add(patch.mesh);
+		patches.set(key, patch);
+		return patch;
 	};
 
 	return {
 		group,
-		showSheets(wanted) {
-			letGo(new Set(wanted.map(({ fibres }) => fibres)));
-			for (const [order, sheet] of wanted.entries()) {
-				const { mesh: shown, look } = sheetOf(sheet);
-				look(sheet);
-				shown.renderOrder = order + 1;
-			}
+		showPatches({ sheets, points }) {
+			letGo(new Set([...sheets.map(({ fibres }) => fibres), ...points]));
+			const shown = [
+				...sheets.map((sheet) => {
+					const make = () => sheetMesh(body.surface, arrays, sheet, makeMaterial);
+					const patch = patchOf(sheet.fibres, make);
+					patch.look?.(sheet.isChosen);
+					return patch;
+				}),
+				...points.map((point) => patchOf(point, () => pointMesh(skin, arrays, point, makeMaterial)))
+			];
+			for (const [order, patch] of shown.entries()) patch.mesh.renderOrder = order + 1;
 		},
 		light(...wanted) {
 			for (const [channel, place] of wanted.entries()) {
@@ -185,10 +188,10 @@ function clayMaterial(uniforms: Uniforms): MeshPhysicalMaterial {
 	return material;
 }
 
-/** The same light and decals on a muscle's part, drawn over the skin under it. */
-function sheetMaterial(uniforms: Uniforms): MeshPhysicalMaterial {
+/** The same light on a muscle's part or a point, drawn over the skin under it. */
+function patchMaterial(define: 'SHEET' | 'POINT', uniforms: Uniforms): MeshPhysicalMaterial {
 	const material = clayMaterial(uniforms);
-	material.defines = { ...material.defines, SHEET: '' };
+	material.defines = { ...material.defines, PATCH: '', [define]: '' };
 	material.roughness = 0.5;
 	material.transparent = true;
 	material.depthWrite = false;

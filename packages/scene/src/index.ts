@@ -6,6 +6,7 @@ export * from './framing.ts';
 export * from './gestures.ts';
 export * from './layers.ts';
 export * from './pick.ts';
+export * from './points.ts';
 export * from './renderer.ts';
 export * from './skinArrays.ts';
 export * from './stage.ts';

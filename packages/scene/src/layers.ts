@@ -1,6 +1,7 @@
-import type { Body, Side, SurfaceAddress } from '@palpate/drawing';
+import type { Body, Side } from '@palpate/drawing';
 import type { Decal, Ink } from './decals.ts';
 import type { Fibres } from './fibreField.ts';
+import type { PointLayer } from './points.ts';
 
 /** Superficial muscles lie right under the skin; the others are seen through it. */
 export type MuscleDepth = 'superficial' | 'deep' | 'internal';
@@ -20,14 +21,6 @@ export interface ZoneLayer {
 	/** absent on the midline */
 	readonly side?: Side;
 	readonly extent: 'essential' | 'spillover';
-}
-
-export interface PointLayer {
-	/** a trigger point is a spot; a motor point a zone in which it is looked for */
-	readonly kind: 'trigger' | 'motor';
-	readonly at: SurfaceAddress;
-	/** of a motor point: how far it is spread */
-	readonly spreadMillimetres?: number;
 }
 
 /** What one chose to see beside the drawing. */
@@ -51,15 +44,14 @@ export interface Drawables {
 	readonly sheets: readonly Sheet[];
 	/** the lowest first */
 	readonly decals: readonly Decal[];
+	/** the lowest first */
+	readonly points: readonly PointLayer[];
 }
+
+export const nothingToDraw: Drawables = { sheets: [], decals: [], points: [] };
 
 const essential: Ink = { colour: '#b0352a', pattern: null, strength: 0.72 };
 const spillover: Ink = { colour: '#b0352a', pattern: 'spread', strength: 1 };
-const trigger: Ink = { colour: '#2c1c1a', pattern: null, strength: 1 };
-const motor: Ink = { colour: '#1d4f8c', pattern: null, strength: 0.9 };
-const crossMillimetres = 12;
-const motorSpreadMillimetres = 20;
-
 /**
  * What is drawn for the layers, in the order in which it lies: deep muscles under superficial ones
  * and the chosen on top; then spillover, essential zones, motor points and trigger points.
@@ -75,19 +67,14 @@ export function drawablesOf(body: Body, { muscles, zones, points }: Layers): Dra
 			body,
 			zones.filter((zone) => zone.extent === extent)
 		).map((place): Decal => ({ shape: placeShape(body, place), ink }));
-	const marksOf = (kind: PointLayer['kind']) =>
-		points.filter((point) => point.kind === kind).map((point) => decalOfPoint(point));
 	return {
 		sheets,
-		decals: [
-			...zonesOf('spillover', spillover),
-			...zonesOf('essential', essential),
-			...marksOf('motor'),
-			...marksOf('trigger')
-		]
+		decals: [...zonesOf('spillover', spillover), ...zonesOf('essential', essential)],
+		points: points.toSorted((a, b) => pointRanks[a.kind] - pointRanks[b.kind])
 	};
 }
 
+const pointRanks = { motor: 0, trigger: 1 } as const;
 const ranks: Readonly<Record<MuscleDepth, number>> = { internal: 0, deep: 1, superficial: 2 };
 const rank = ({ depth, isChosen }: Sheet): number => ranks[depth] + (isChosen ? 3 : 0);
 
@@ -111,18 +98,4 @@ function placeShape(body: Body, place: number): Decal['shape'] {
 	const shape = known.get(place) ?? { kind: 'place', place };
 	known.set(place, shape);
 	return shape;
-}
-
-const pointShapes = new WeakMap<PointLayer, Decal['shape']>();
-
-function decalOfPoint(point: PointLayer): Decal {
-	const { kind, at, spreadMillimetres = motorSpreadMillimetres } = point;
-	const isTrigger = kind === 'trigger';
-	const shape: Decal['shape'] = pointShapes.get(point) ?? {
-		kind: isTrigger ? 'cross' : 'ring',
-		at,
-		millimetres: isTrigger ? crossMillimetres : spreadMillimetres
-	};
-	pointShapes.set(point, shape);
-	return { shape, ink: isTrigger ? trigger : motor };
 }

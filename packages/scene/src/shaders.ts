@@ -46,7 +46,7 @@ void main() {
 }
 `;
 
-/** Shapes: 0 a round touch, 1 a place, 2 a cross, 3 a ring. */
+/** Shapes: 0 a round touch, 1 a place. */
 export const decalFragment = /* glsl */ `
 precision highp float;
 flat in vec3 a;
@@ -60,8 +60,6 @@ uniform vec3 colour;
 uniform vec3 code;
 uniform float strength;
 uniform bool rubs;
-uniform vec3 frameUp;
-uniform vec3 frameRight;
 layout(location = 0) out vec4 outColour;
 layout(location = 1) out vec4 outCode;
 
@@ -83,30 +81,14 @@ void paint(vec3 tint, float cover) {
 }
 
 void main() {
-	if (kind == 1) { paint(colour, strength * smoothstep(.46, .54, mixed(vShape))); return; }
+	// a little over the border, so that no gap is left where two or three places meet
+	if (kind == 1) { paint(colour, strength * smoothstep(.26, .34, mixed(vShape))); return; }
 	vec3 p = place();
 	vec3 away = p - vShape.xyz;
 	float radius = vShape.w;
 	// half a texel of this quad, so that the rim is as crisp as its tile allows
 	float soft = clamp(.6 * max(distance(a, b), distance(a, d)) / texelCount, .0002, .0009);
-	if (kind == 0) {
-		paint(colour, strength * (1. - smoothstep(radius - soft, radius + soft, length(away))));
-		return;
-	}
-	vec2 flatAway = vec2(dot(away, frameRight), dot(away, frameUp));
-	if (kind == 2) {
-		vec2 turned = abs(vec2(flatAway.x + flatAway.y, flatAway.x - flatAway.y) * .70711);
-		float reach = radius - .003;
-		float bar = min(max(turned.x - reach, turned.y - reach * .19), max(turned.y - reach, turned.x - reach * .19));
-		float dark = 1. - smoothstep(-soft, soft, bar);
-		float halo = .95 * (1. - smoothstep(.0008, .0008 + 2. * soft, bar));
-		paint(mix(vec3(1., .988, .97), colour, dark), strength * max(dark, halo));
-		return;
-	}
-	float ring = abs(length(flatAway) - radius * .8) - radius * .1;
-	float line = 1. - smoothstep(-soft, soft, ring);
-	float inside = .22 * (1. - smoothstep(radius * .7, radius * .8, length(flatAway)));
-	paint(colour, strength * max(line, inside));
+	paint(colour, strength * (1. - smoothstep(radius - soft, radius + soft, length(away))));
 }
 `.replaceAll('texelCount', `${tileTexels}.`);
 
@@ -115,8 +97,10 @@ export const skinVertexHead = /* glsl */ `
 attribute float openness;
 #ifdef SHEET
 attribute vec2 onPart;
-attribute vec3 onQuad;
 varying vec2 vOnPart;
+#endif
+#ifdef PATCH
+attribute vec3 onQuad;
 #else
 attribute vec2 lit;
 varying vec2 vLit;
@@ -135,6 +119,8 @@ vSpot = position;
 vFacing = normal;
 #ifdef SHEET
 vOnPart = onPart;
+#endif
+#ifdef PATCH
 vAddress = onQuad.yz;
 int quadOfTile = int(onQuad.x + .5);
 #else
@@ -155,7 +141,16 @@ uniform vec3 tendonColour;
 uniform vec2 sheetSize;
 uniform bool isDeep;
 uniform bool isChosenSheet;
-#else
+#endif
+#ifdef POINT
+uniform vec3 pointMiddle;
+uniform vec3 pointUp;
+uniform vec3 pointRight;
+uniform vec3 pointColour;
+uniform float pointRadius;
+uniform bool isCross;
+#endif
+#ifndef PATCH
 varying vec2 vLit;
 #endif
 varying vec3 vSpot;
@@ -260,6 +255,29 @@ vec4 withDecals(vec4 under, sampler2D colours, sampler2D codes, float opacity) {
 	return vec4(mix(under.rgb, tint, cover), under.a);
 }
 
+#ifdef POINT
+// an upright cross with a light rim, or a ring around a faint zone
+vec4 pointAt(vec3 spot) {
+	vec3 away = spot - pointMiddle;
+	vec2 at = vec2(dot(away, pointRight), dot(away, pointUp));
+	float pixel = .5 * length(fwidth(spot));
+	if (isCross) {
+		vec2 turned = abs(vec2(at.x + at.y, at.x - at.y) * .70711);
+		float arm = pointRadius * .17;
+		float bar = min(max(turned.x - pointRadius, turned.y - arm), max(turned.y - pointRadius, turned.x - arm));
+		float dark = 1. - smoothstep(-pixel, pixel, bar);
+		float halo = .95 * (1. - smoothstep(.0011 - pixel, .0011 + pixel, bar));
+		return vec4(mix(vec3(1., .98, .95), pointColour, dark), max(dark, halo));
+	}
+	float off = length(at);
+	float ring = abs(off - pointRadius) - .0012;
+	float line = 1. - smoothstep(-pixel, pixel, ring);
+	float halo = .8 * (1. - smoothstep(.0009 - pixel, .0009 + pixel, ring));
+	float inside = .16 * (1. - step(pointRadius, off));
+	return vec4(mix(vec3(1., .98, .95), pointColour, max(line, step(halo, inside))), max(max(line, halo), inside));
+}
+#endif
+
 #ifdef SHEET
 float noiseAt(vec2 at) {
 	vec2 cell = floor(at), in_ = fract(at);
@@ -302,11 +320,18 @@ export const skinColour = /* glsl */ `
 float openTo = pow(clamp((vOpenness - .12) / .82, 0., 1.), .85);
 #ifdef SHEET
 diffuseColor = fibresAt(vOnPart);
+#endif
+#ifdef POINT
+diffuseColor = pointAt(vSpot);
+#endif
+#ifdef PATCH
 if (diffuseColor.a < .01) discard;
 #endif
+#ifndef POINT
 if (hasLayers) diffuseColor = withDecals(diffuseColor, layerColour, layerCode, .92);
 if (hasPaint) diffuseColor = withDecals(diffuseColor, paintColour, paintCode, .84);
-#ifndef SHEET
+#endif
+#ifndef PATCH
 vec2 inside = smoothstep(vec2(.5) - fwidth(vLit), vec2(.5) + fwidth(vLit), vLit);
 vec2 rimOf = 1. - smoothstep(vec2(0.), 2.2 * fwidth(vLit) + .03, abs(vLit - .5));
 diffuseColor.rgb = mix(diffuseColor.rgb, hoverColour, .22 * inside.x);

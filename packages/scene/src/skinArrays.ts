@@ -47,15 +47,28 @@ export function bySpot(
 	ofVertices: ArrayLike<number>,
 	wide: number
 ): Float32Array<ArrayBuffer> {
-	const out = new Float32Array((quads.length / 4) * spotsPerQuad * wide);
-	for (let quad = 0; quad < quads.length / 4; quad++)
+	const ofCorners = new Float32Array(quads.length * wide);
+	for (const [corner, vertex] of quads.entries())
+		for (let i = 0; i < wide; i++)
+			ofCorners[corner * wide + i] = ofVertices[vertex * wide + i] as number;
+	return bySpotOfQuads(ofCorners, wide);
+}
+
+/** The same out of numbers by corner, four corners a quad. */
+export function bySpotOfQuads(
+	ofCorners: ArrayLike<number>,
+	wide: number
+): Float32Array<ArrayBuffer> {
+	const quads = ofCorners.length / wide / 4;
+	const out = new Float32Array(quads * spotsPerQuad * wide);
+	for (let quad = 0; quad < quads; quad++)
 		for (const [n, weights] of spotWeights.entries()) {
 			const at = (quad * spotsPerQuad + n) * wide;
-			for (const [corner, weight] of weights.entries()) {
-				const from = (quads[quad * 4 + corner] as number) * wide;
+			for (const [corner, weight] of weights.entries())
 				for (let i = 0; i < wide; i++)
-					out[at + i] = (out[at + i] as number) + weight * (ofVertices[from + i] as number);
-			}
+					out[at + i] =
+						(out[at + i] as number) +
+						weight * (ofCorners[(quad * 4 + corner) * wide + i] as number);
 		}
 	return out;
 }

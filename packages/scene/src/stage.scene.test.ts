@@ -1,6 +1,7 @@
 import { emptyDrawing, type Stroke } from '@palpate/drawing';
 import { expect, test } from 'vitest';
 import { orbitOfView } from './framing.ts';
+import { nothingToDraw } from './layers.ts';
 import { createStage, type StageOptions, type StageState } from './stage.ts';
 import { body, fakeCanvas, fakeRenderer, handFrames, openness, skin } from './testing.ts';
 
@@ -11,7 +12,7 @@ const state: StageState = {
 	live: null,
 	hovered: null,
 	chosen: null,
-	layers: { sheets: [], decals: [] }
+	layers: nothingToDraw
 };
 const stroke = (...points: [number, number, number][]): Stroke => ({
 	kind: 'stroke',
@@ -84,7 +85,14 @@ test('leaving lets go of all that the graphics card held', () => {
 		shape: { kind: 'place', place: 5 },
 		ink: { colour: '#884433', pattern: 'spread', strength: 1 }
 	} as const;
-	stage.show({ ...state, layers: { sheets: [], decals: [layer] } });
+	stage.show({
+		...state,
+		layers: {
+			...nothingToDraw,
+			decals: [layer],
+			points: [{ kind: 'trigger', at: { quad: 4000, u: 0, v: 0 } }]
+		}
+	});
 	frames.next();
 	expect(held.size).toBeGreaterThan(5);
 	stage.show(state);

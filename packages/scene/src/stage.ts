@@ -62,7 +62,7 @@ export function createStage(
 	const cancelFrame = options.cancelFrame ?? ((frame) => cancelAnimationFrame(frame));
 	const arrays = skinArrays(body.surface, options.openness);
 	const picker = makePicker(body.surface);
-	const figure = makeFigureMesh(body, arrays);
+	const figure = makeFigureMesh(body, skin, arrays);
 	const ground = makeGround();
 	const lights = makeLights();
 	const corners = cornerTexture(body.surface);
@@ -106,7 +106,7 @@ export function createStage(
 		if (wanted.decals.length > 0) layers ??= makeTarget();
 		layers?.show(renderer, wanted.decals);
 		figure.setLayers(wanted.decals.length > 0 ? layers : null);
-		figure.showSheets(wanted.sheets);
+		figure.showPatches(wanted);
 	};
 
 	const lose = (event: Event) => {

@@ -5,7 +5,9 @@ import {
 	type Drawing,
 	decodeSurface,
 	emptyDrawing,
+	positionAt,
 	prepareSkin,
+	type SurfaceAddress,
 	sidedPlaces,
 	viewIds
 } from '@palpate/drawing';
@@ -14,6 +16,7 @@ import {
 	drawablesOf,
 	type Layers,
 	noLayers,
+	nothingToDraw,
 	orbitAt,
 	orbitOfView,
 	type Stage,
@@ -51,7 +54,7 @@ let state: StageState = {
 	live: null,
 	hovered: null,
 	chosen: null,
-	layers: { sheets: [], decals: [] }
+	layers: nothingToDraw
 };
 const counts = { frames: 0, lost: 0, restored: 0 };
 
@@ -91,6 +94,7 @@ const handle = {
 	},
 	state: () => state,
 	pick: (x: number, y: number) => stage.pick(x, y),
+	positionAt: (at: SurfaceAddress) => positionAt(body.surface, at),
 	held: () => stage.held(),
 	/** a canvas is used once: a context that was given away does not come back */
 	reopen() {
