@@ -1,6 +1,7 @@
 import type { Surface, Vector } from '@palpate/drawing';
+import { closestOnTriangle } from './closest.ts';
 import { vertexNormals } from './skinArrays.ts';
-import { clamp, cross, dot, minus, times } from './vectors.ts';
+import { cross, dot, minus, times } from './vectors.ts';
 
 /** The fibres of one part of a muscle, as they lie on the skin. */
 export interface Fibres {
@@ -13,11 +14,14 @@ export interface Fibres {
 }
 
 /** Where on a muscle's part the skin lies. */
-export interface FibreField {
+export interface FibreField extends Size {
 	/** of the surface: those that the part covers, some more around it */
 	readonly quads: readonly number[];
 	/** two numbers for each of the four corners of each of the quads: 0 to 1 across and 0 to 1 along; beyond that the corner lies outside */
 	readonly shares: Float32Array<ArrayBuffer>;
+}
+
+interface Size {
 	readonly widthMetres: number;
 	readonly lengthMetres: number;
 }
@@ -27,10 +31,11 @@ const reachMetres = 0.035;
 
 /**
  * Lays a part of a muscle over the skin: every vertex near it is told where on the part it lies, by
- * the nearest sample and from there straight on across and along.
+ * the nearest spot of the part.
  */
 export function fibreField(surface: Surface, fibres: Fibres): FibreField {
-	const shares = sharesOf(surface, fibres);
+	const size = sizeOf(fibres);
+	const shares = sharesOf(surface, fibres, size);
 	const quads: number[] = [];
 	const found: number[] = [];
 	for (let quad = 0; quad < surface.quads.length / 4; quad++) {
@@ -39,8 +44,7 @@ export function fibreField(surface: Surface, fibres: Fibres): FibreField {
 		quads.push(quad);
 		found.push(...corners.flat());
 	}
-	const { widthMetres, lengthMetres } = sizeOf(fibres);
-	return { quads, shares: Float32Array.from(found), widthMetres, lengthMetres };
+	return { quads, shares: Float32Array.from(found), ...size };
 }
 
 type Share = readonly [across: number, along: number];
@@ -52,7 +56,7 @@ const isOutside = (corners: readonly Share[]): boolean =>
 		return of.every((share) => share < 0) || of.every((share) => share > 1);
 	});
 
-function sharesOf(surface: Surface, fibres: Fibres): ReadonlyMap<number, Share> {
+function sharesOf(surface: Surface, fibres: Fibres, size: Size): ReadonlyMap<number, Share> {
 	const normals = vertexNormals(surface);
 	const { least, most } = boxOf(fibres);
 	const near: { vertex: number; at: Vector; sample: number }[] = [];
@@ -66,30 +70,58 @@ function sharesOf(surface: Surface, fibres: Fibres): ReadonlyMap<number, Share> 
 	const found = new Map<number, Share>();
 	for (const { vertex, at, sample } of near) {
 		if (dot(vectorAt(normals, vertex), frameAt(fibres, sample).normal) * facing <= 0) continue;
-		found.set(vertex, shareAt(fibres, at, sample));
+		found.set(vertex, shareAt(fibres, at, sample, size));
 	}
 	return found;
 }
 
-const refinements = 3;
+/** So many cells around the nearest sample are looked at: where fibres slant it is not one of its own. */
+const lookAround = 2;
 
-/** From a sample straight to the point; then again from the sample that this led to. */
-function shareAt(fibres: Fibres, point: Vector, first: number): Share {
-	const { across, along, points } = fibres;
-	let sample = first;
-	let share: Share = [0, 0];
-	for (let round = 0; round < refinements; round++) {
-		const { acrossStep, alongStep } = frameAt(fibres, sample);
-		const away = minus(point, vectorAt(points, sample));
-		const [a, b] = inSteps(away, acrossStep, alongStep);
-		const [i, j] = [Math.floor(sample / along) + a, (sample % along) + b];
-		share = [i / (across - 1), j / (along - 1)];
-		const next = clamp(Math.round(i), 0, across - 1) * along + clamp(Math.round(j), 0, along - 1);
-		if (next === sample) break;
-		sample = next;
-	}
-	return share;
+/**
+ * Where on the part the spot nearest to a point lies; when that is on the rim, as far beyond it as the
+ * point lies away.
+ */
+function shareAt(fibres: Fibres, point: Vector, sample: number, size: Size): Share {
+	const { across, along } = fibres;
+	const cells = (middle: number, count: number) =>
+		range(Math.max(0, middle - lookAround), Math.min(count - 1, middle + lookAround));
+	let best: Nearest = { i: 0, j: 0, squared: Number.POSITIVE_INFINITY };
+	for (const i of cells(Math.floor(sample / along), across))
+		for (const j of cells(sample % along, along)) {
+			const nearest = nearestInCell(fibres, point, i, j);
+			if (nearest.squared < best.squared) best = nearest;
+		}
+	const away = Math.sqrt(best.squared);
+	return [
+		beyond(best.i / (across - 1), away / size.widthMetres),
+		beyond(best.j / (along - 1), away / size.lengthMetres)
+	];
 }
+
+/** Steps across and along from the first sample, not whole ones, and how far the point lies away. */
+interface Nearest {
+	readonly i: number;
+	readonly j: number;
+	readonly squared: number;
+}
+
+function nearestInCell({ along, points }: Fibres, point: Vector, i: number, j: number): Nearest {
+	const at = (di: number, dj: number) => vectorAt(points, (i + di) * along + j + dj);
+	const lower = closestOnTriangle(point, at(0, 0), at(1, 0), at(1, 1));
+	const upper = closestOnTriangle(point, at(0, 0), at(1, 1), at(0, 1));
+	return lower.squared <= upper.squared
+		? { i: i + lower.second + lower.third, j: j + lower.third, squared: lower.squared }
+		: { i: i + upper.second, j: j + upper.second + upper.third, squared: upper.squared };
+}
+
+const beyond = (share: number, by: number): number => {
+	if (share <= 0) return -by;
+	return share >= 1 ? 1 + by : share;
+};
+
+const range = (from: number, to: number): readonly number[] =>
+	Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
 
 function boxOf({ points }: Fibres): { readonly least: Vector; readonly most: Vector } {
 	const least = [9, 9, 9] as [number, number, number];
@@ -146,22 +178,13 @@ function facingOf(
 	return votes >= 0 ? 1 : -1;
 }
 
-/** How many steps across and along lead nearest to a way, by least squares. */
-function inSteps(way: Vector, a: Vector, b: Vector): readonly [number, number] {
-	const [aa, ab, bb] = [dot(a, a), dot(a, b), dot(b, b)];
-	const whole = aa * bb - ab * ab;
-	// fibres that meet in a point have no width there
-	if (whole < 1e-18) return [0, bb > 0 ? dot(way, b) / bb : 0];
-	const [wa, wb] = [dot(way, a), dot(way, b)];
-	return [(bb * wa - ab * wb) / whole, (aa * wb - ab * wa) / whole];
-}
-
 /** The middle fibre's length, and the width half way. */
-function sizeOf({ across, along, points }: Fibres) {
+function sizeOf({ across, along, points }: Fibres): Size {
 	const at = (i: number, j: number) => vectorAt(points, i * along + j);
 	const [i, j] = [across >> 1, along >> 1];
 	let lengthMetres = 0;
 	for (let n = 1; n < along; n++) lengthMetres += Math.hypot(...minus(at(i, n), at(i, n - 1)));
+	// of a fan or a spindle the middle is what one sees as its width
 	let widthMetres = 0;
 	for (let n = 1; n < across; n++) widthMetres += Math.hypot(...minus(at(n, j), at(n - 1, j)));
 	return { widthMetres, lengthMetres };
