@@ -34,8 +34,7 @@ const reachMetres = 0.035;
  * the nearest spot of the part.
  */
 export function fibreField(surface: Surface, fibres: Fibres): FibreField {
-	const size = sizeOf(fibres);
-	const shares = sharesOf(surface, fibres, size);
+	const shares = sharesOf(surface, fibres);
 	const quads: number[] = [];
 	const found: number[] = [];
 	for (let quad = 0; quad < surface.quads.length / 4; quad++) {
@@ -44,7 +43,7 @@ export function fibreField(surface: Surface, fibres: Fibres): FibreField {
 		quads.push(quad);
 		found.push(...corners.flat());
 	}
-	return { quads, shares: Float32Array.from(found), ...size };
+	return { quads, shares: Float32Array.from(found), ...sizeOf(fibres) };
 }
 
 type Share = readonly [across: number, along: number];
@@ -56,7 +55,7 @@ const isOutside = (corners: readonly Share[]): boolean =>
 		return of.every((share) => share < 0) || of.every((share) => share > 1);
 	});
 
-function sharesOf(surface: Surface, fibres: Fibres, size: Size): ReadonlyMap<number, Share> {
+function sharesOf(surface: Surface, fibres: Fibres): ReadonlyMap<number, Share> {
 	const normals = vertexNormals(surface);
 	const { least, most } = boxOf(fibres);
 	const near: { vertex: number; at: Vector; sample: number }[] = [];
@@ -70,7 +69,7 @@ function sharesOf(surface: Surface, fibres: Fibres, size: Size): ReadonlyMap<num
 	const found = new Map<number, Share>();
 	for (const { vertex, at, sample } of near) {
 		if (dot(vectorAt(normals, vertex), frameAt(fibres, sample).normal) * facing <= 0) continue;
-		found.set(vertex, shareAt(fibres, at, sample, size));
+		found.set(vertex, shareAt(fibres, at, sample));
 	}
 	return found;
 }
@@ -82,7 +81,7 @@ const lookAround = 2;
  * Where on the part the spot nearest to a point lies; when that is on the rim, as far beyond it as the
  * point lies away.
  */
-function shareAt(fibres: Fibres, point: Vector, sample: number, size: Size): Share {
+function shareAt(fibres: Fibres, point: Vector, sample: number): Share {
 	const { across, along } = fibres;
 	const cells = (middle: number, count: number) =>
 		range(Math.max(0, middle - lookAround), Math.min(count - 1, middle + lookAround));
@@ -93,9 +92,14 @@ function shareAt(fibres: Fibres, point: Vector, sample: number, size: Size): Sha
 			if (nearest.squared < best.squared) best = nearest;
 		}
 	const away = Math.sqrt(best.squared);
+	const nearest = Math.round(best.i) * along + Math.round(best.j);
+	const { acrossStep, alongStep, normal } = frameAt(fibres, nearest);
+	// fibres may slant: a step across, measured straight off the rim, is shorter then
+	const area = Math.hypot(...normal) || 1;
+	const steps = (rim: Vector) => (away * Math.hypot(...rim)) / area;
 	return [
-		beyond(best.i / (across - 1), away / size.widthMetres),
-		beyond(best.j / (along - 1), away / size.lengthMetres)
+		beyond(best.i / (across - 1), steps(alongStep) / (across - 1)),
+		beyond(best.j / (along - 1), steps(acrossStep) / (along - 1))
 	];
 }
 

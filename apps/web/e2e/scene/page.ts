@@ -1,15 +1,22 @@
 // The page that the scene is tested on: a canvas, the body from the server's three files, and a handle
 // for the test. It is bundled by `bundle.ts`, outside the site.
 import {
+	addressAt,
 	type Body,
+	coverage,
 	type Drawing,
 	decodeSurface,
 	emptyDrawing,
+	flatViews,
 	positionAt,
 	prepareSkin,
 	type SurfaceAddress,
 	sidedPlaces,
-	viewIds
+	type ViewId,
+	type ViewRaster,
+	viewIds,
+	viewRaster,
+	viewSize
 } from '@palpate/drawing';
 import {
 	createStage,
@@ -56,6 +63,8 @@ let state: StageState = {
 	chosen: null,
 	layers: nothingToDraw
 };
+const rasters = new Map<ViewId, ViewRaster>();
+let afterFrame: (() => void) | null = null;
 const counts = { frames: 0, lost: 0, restored: 0 };
 
 const open = (options: Partial<StageOptions> = {}) => {
@@ -65,7 +74,11 @@ const open = (options: Partial<StageOptions> = {}) => {
 		{
 			openness,
 			pixelRatio: devicePixelRatio,
-			onFrame: () => counts.frames++,
+			onFrame: () => {
+				counts.frames++;
+				afterFrame?.();
+				afterFrame = null;
+			},
 			onLost: () => counts.lost++,
 			onRestored: () => counts.restored++,
 			...options
@@ -95,6 +108,50 @@ const handle = {
 	state: () => state,
 	pick: (x: number, y: number) => stage.pick(x, y),
 	positionAt: (at: SurfaceAddress) => positionAt(body.surface, at),
+	coverage,
+	/** addresses at spots of a view's window, as the flat figure and as the turning one find them */
+	flatPicks(id: ViewId, spots: readonly (readonly [number, number])[]) {
+		const raster = rasters.get(id) ?? viewRaster(body.surface, id);
+		rasters.set(id, raster);
+		const { width, height } = viewSize(flatViews[id]);
+		return spots.map(([x, y]) => addressAt(raster, x * width, y * height));
+	},
+	solidPicks(id: ViewId, spots: readonly (readonly [number, number])[]) {
+		const { widthMillimetres, heightMillimetres } = flatViews[id];
+		const size = { width: innerWidth, height: innerHeight };
+		const scale = Math.min(size.width / widthMillimetres, size.height / heightMillimetres);
+		return spots.map(([x, y]) =>
+			stage.pick(
+				size.width / 2 + (x - 0.5) * widthMillimetres * scale,
+				size.height / 2 + (y - 0.5) * heightMillimetres * scale
+			)
+		);
+	},
+	/** red, green, blue and opacity of every pixel */
+	pixels() {
+		const copy = document.createElement('canvas');
+		[copy.width, copy.height] = [canvas.width, canvas.height];
+		const context = copy.getContext('2d') as CanvasRenderingContext2D;
+		stage.show(state);
+		return new Promise<number[]>((done) => {
+			afterFrame = () => {
+				context.drawImage(canvas, 0, 0);
+				done([...context.getImageData(0, 0, copy.width, copy.height).data]);
+			};
+		});
+	},
+	async loseAndRestore() {
+		const context = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+		const said = (name: string) =>
+			new Promise((done) => canvas.addEventListener(name, done, { once: true }));
+		const lost = said('webglcontextlost');
+		context?.loseContext();
+		await lost;
+		await handle.nextFrame();
+		const restored = said('webglcontextrestored');
+		context?.restoreContext();
+		await restored;
+	},
 	held: () => stage.held(),
 	/** a canvas is used once: a context that was given away does not come back */
 	reopen() {
