@@ -21,6 +21,7 @@ import {
 import {
 	createStage,
 	drawablesOf,
+	eyeOf,
 	type Layers,
 	noLayers,
 	nothingToDraw,
@@ -28,7 +29,8 @@ import {
 	orbitOfView,
 	type Stage,
 	type StageOptions,
-	type StageState
+	type StageState,
+	spotOf
 } from '../../../../packages/scene/src/index.ts';
 
 async function bytesOf(name: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -89,6 +91,22 @@ const open = (options: Partial<StageOptions> = {}) => {
 };
 open();
 
+let lastLook: Uint8ClampedArray | null = null;
+
+/** Red, green, blue and opacity of every pixel of the next frame. */
+function pixels(): Promise<Uint8ClampedArray> {
+	const copy = document.createElement('canvas');
+	[copy.width, copy.height] = [canvas.width, canvas.height];
+	const context = copy.getContext('2d') as CanvasRenderingContext2D;
+	return new Promise((done) => {
+		afterFrame = () => {
+			context.drawImage(canvas, 0, 0);
+			done(context.getImageData(0, 0, copy.width, copy.height).data);
+		};
+		stage.show(state);
+	});
+}
+
 const handle = {
 	body,
 	skin,
@@ -109,36 +127,38 @@ const handle = {
 	pick: (x: number, y: number) => stage.pick(x, y),
 	positionAt: (at: SurfaceAddress) => positionAt(body.surface, at),
 	coverage,
-	/** addresses at spots of a view's window, as the flat figure and as the turning one find them */
+	/** addresses at spots of a view's window, as shares of it */
 	flatPicks(id: ViewId, spots: readonly (readonly [number, number])[]) {
 		const raster = rasters.get(id) ?? viewRaster(body.surface, id);
 		rasters.set(id, raster);
 		const { width, height } = viewSize(flatViews[id]);
 		return spots.map(([x, y]) => addressAt(raster, x * width, y * height));
 	},
-	solidPicks(id: ViewId, spots: readonly (readonly [number, number])[]) {
-		const { widthMillimetres, heightMillimetres } = flatViews[id];
-		const size = { width: innerWidth, height: innerHeight };
-		const scale = Math.min(size.width / widthMillimetres, size.height / heightMillimetres);
-		return spots.map(([x, y]) =>
-			stage.pick(
-				size.width / 2 + (x - 0.5) * widthMillimetres * scale,
-				size.height / 2 + (y - 0.5) * heightMillimetres * scale
-			)
-		);
-	},
-	/** red, green, blue and opacity of every pixel */
-	pixels() {
-		const copy = document.createElement('canvas');
-		[copy.width, copy.height] = [canvas.width, canvas.height];
-		const context = copy.getContext('2d') as CanvasRenderingContext2D;
-		stage.show(state);
-		return new Promise<number[]>((done) => {
-			afterFrame = () => {
-				context.drawImage(canvas, 0, 0);
-				done([...context.getImageData(0, 0, copy.width, copy.height).data]);
-			};
+	/**
+	 * What the turning figure picks where these spots are in the picture; nothing where another part
+	 * of the body stands in front, which happens sooner to an eye nearby than to a flat view.
+	 */
+	solidPicks(addresses: readonly (SurfaceAddress | undefined)[]) {
+		const eye = eyeOf(state.camera);
+		const away = (at: SurfaceAddress) =>
+			Math.hypot(...positionAt(body.surface, at).map((n, axis) => n - (eye[axis] ?? 0)));
+		return addresses.map((at) => {
+			if (!at) return undefined;
+			const [x, y] = spotOf(state.camera, positionAt(body.surface, at));
+			const found = stage.pick(innerWidth / 2 + x * innerHeight, innerHeight / 2 + y * innerHeight);
+			return found && away(found) < away(at) - 0.01 ? undefined : found;
 		});
+	},
+	/** Looks at the picture, and says how much of it differs from the last look, as a share. */
+	async look(): Promise<number> {
+		const before = lastLook;
+		const now = await pixels();
+		lastLook = now;
+		if (before?.length !== now.length) return 1;
+		let different = 0;
+		for (let i = 0; i < now.length; i += 4)
+			if (Math.abs((before[i] as number) - (now[i] as number)) > 6) different++;
+		return different / (now.length / 4);
 	},
 	async loseAndRestore() {
 		const context = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
