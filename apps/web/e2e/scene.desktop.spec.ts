@@ -12,7 +12,7 @@ let script = '';
 test.beforeAll(async () => {
 	script = await sceneScript();
 });
-test.use({ viewport: { width: 480, height: 640 } });
+test.use({ viewport: { width: 480, height: 640 }, hasTouch: true });
 test.beforeEach(async ({ page }) => {
 	await serveScene(page, script);
 });
@@ -94,13 +94,6 @@ test('fifty strokes say the same of each place, whether made flat or on the turn
 		const likeness = await agreement(page, view, strokeOver(seed), [14, 40, 65][seed % 3] ?? 14);
 		if (likeness !== null) found.push(likeness);
 	}
-	console.log(
-		found
-			.toSorted((a, b) => a - b)
-			.slice(0, 8)
-			.map((n) => n.toFixed(4))
-			.join(' ')
-	);
 	expect(found).toHaveLength(50);
 	expect(Math.min(...found)).toBeGreaterThanOrEqual(0.9);
 });
@@ -156,6 +149,78 @@ test('twenty visits leave nothing behind on the graphics card', async ({ page })
 		return held;
 	}, painted);
 	expect(left).toEqual(Array(20).fill(0));
+});
+
+test('arrows turn the body, plus and minus come and go, digits choose a view', async ({ page }) => {
+	const camera = () => page.evaluate(() => scene.state().camera);
+	await page.locator('canvas').focus();
+	const start = await camera();
+	await page.keyboard.press('ArrowRight');
+	expect((await camera()).yaw).toBeLessThan(start.yaw);
+	await page.keyboard.press('+');
+	expect((await camera()).distance).toBeLessThan(start.distance);
+	await page.keyboard.press('2');
+	expect(Math.abs((await camera()).yaw)).toBeCloseTo(Math.PI, 5);
+});
+
+/** Fingers of a synthetic hand; each step tells where they are, in CSS pixels. */
+async function touch(page: Page, steps: readonly (readonly (readonly [number, number])[])[]) {
+	const session = await page.context().newCDPSession(page);
+	const points = (step: (typeof steps)[number]) => step.map(([x, y], id) => ({ x, y, id }));
+	let down = 0;
+	for (const step of steps) {
+		const type = step.length > down ? 'touchStart' : step.length < down ? 'touchEnd' : 'touchMove';
+		down = step.length;
+		await session.send('Input.dispatchTouchEvent', { type, touchPoints: points(step) });
+	}
+	await session.detach();
+}
+
+test('one finger turns the body, two come nearer', async ({ page }) => {
+	const camera = () => page.evaluate(() => scene.state().camera);
+	const start = await camera();
+	await touch(page, [[[240, 250]], [[260, 250]], [[300, 250]], []]);
+	const turned = await camera();
+	expect(turned.yaw).toBeLessThan(start.yaw - 0.1);
+	expect(turned.distance).toBe(start.distance);
+	await touch(page, [
+		[[200, 250]],
+		[
+			[200, 250],
+			[280, 250]
+		],
+		[
+			[150, 250],
+			[330, 250]
+		],
+		[[150, 250]],
+		[]
+	]);
+	expect((await camera()).distance).toBeLessThan(turned.distance * 0.6);
+});
+
+test('in paint mode one finger paints, and a second one takes the stroke back', async ({
+	page
+}) => {
+	await page.evaluate(() => scene.setMode('paint'));
+	const strokes = () => page.evaluate(() => scene.state().drawing.marks.length);
+	await touch(page, [[[240, 250]], [[245, 255]], [[250, 262]], []]);
+	expect(await strokes()).toBe(1);
+	await touch(page, [
+		[[240, 250]],
+		[[245, 255]],
+		[
+			[245, 255],
+			[300, 300]
+		],
+		[
+			[240, 250],
+			[320, 320]
+		],
+		[]
+	]);
+	expect(await strokes()).toBe(1);
+	expect(await page.evaluate(() => scene.state().live)).toBeNull();
 });
 
 test('a lost picture comes back with the drawing', async ({ page }) => {

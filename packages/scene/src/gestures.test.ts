@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { atRest, type GestureMode, type Sign, understood, type Wish } from './gestures.ts';
+import type { Orbit } from './camera.ts';
+import {
+	atRest,
+	followed,
+	type GestureMode,
+	type Sign,
+	understood,
+	type Wish
+} from './gestures.ts';
 
 function after(mode: GestureMode, ...signs: readonly Sign[]) {
 	let gesture = atRest;
@@ -134,4 +142,12 @@ test('when all fingers are lifted nothing goes on', () => {
 			expect(after('paint', ...signs, ...lifts).gesture).toEqual(atRest);
 		})
 	);
+});
+
+test('wishes about the eye move it, and others leave it alone', () => {
+	const orbit: Orbit = { target: [0, 0.9, 0], yaw: 0, pitch: 0, distance: 4 };
+	expect(followed(orbit, { kind: 'turn', x: 0.1, y: 0 }).yaw).toBeLessThan(0);
+	expect(followed(orbit, { kind: 'zoom', by: 2, x: 0, y: 0 }).distance).toBe(2);
+	expect(followed(orbit, { kind: 'pan', x: 0, y: 0.1 }).target[1]).toBeGreaterThan(0.9);
+	expect(followed(orbit, { kind: 'tap', x: 0, y: 0 })).toBe(orbit);
 });

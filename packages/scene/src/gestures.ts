@@ -1,3 +1,5 @@
+import { type Orbit, panned, turned, zoomed } from './camera.ts';
+
 /** What a press on the body does; a press beside it turns the body in any mode. */
 export type GestureMode = 'point' | 'paint';
 
@@ -44,6 +46,13 @@ interface Finger {
 	readonly pointer: number;
 	readonly x: number;
 	readonly y: number;
+}
+
+/** Where the eye is after a wish; the same orbit when the wish is not about that. */
+export function followed(orbit: Orbit, wish: Wish): Orbit {
+	if (wish.kind === 'turn') return turned(orbit, wish.x, wish.y);
+	if (wish.kind === 'pan') return panned(orbit, wish.x, wish.y);
+	return wish.kind === 'zoom' ? zoomed(orbit, wish.by, wish.x, wish.y) : orbit;
 }
 
 /** What is going on; a value, so that a test can begin in the middle. */

@@ -22,7 +22,10 @@ import {
 	createStage,
 	drawablesOf,
 	eyeOf,
+	followed,
+	type GestureMode,
 	type Layers,
+	listen,
 	noLayers,
 	nothingToDraw,
 	orbitAt,
@@ -30,7 +33,8 @@ import {
 	type Stage,
 	type StageOptions,
 	type StageState,
-	spotOf
+	spotOf,
+	type Wish
 } from '../../../../packages/scene/src/index.ts';
 
 async function bytesOf(name: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -69,6 +73,37 @@ const rasters = new Map<ViewId, ViewRaster>();
 let afterFrame: (() => void) | null = null;
 const counts = { frames: 0, lost: 0, restored: 0 };
 
+let mode: GestureMode = 'point';
+let letGo = () => {};
+const pixelOf = ({ x, y }: { x: number; y: number }) =>
+	[innerWidth / 2 + x * innerHeight, innerHeight / 2 + y * innerHeight] as const;
+
+function obey(wish: Wish): void {
+	const { live, drawing } = state;
+	handle.show({ camera: followed(state.camera, wish) });
+	if (wish.kind === 'view') {
+		const id = viewIds[wish.number - 1];
+		if (id) handle.show({ camera: handle.orbitOfView(id) });
+	}
+	if (wish.kind === 'begin-stroke' || wish.kind === 'go-on-stroke') {
+		const at = stage.pick(...pixelOf(wish));
+		if (!at) return;
+		const before = live?.kind === 'stroke' ? live.points : [];
+		const points = [...before, [at.quad, at.u, at.v] as [number, number, number]];
+		const stroke = {
+			kind: 'stroke',
+			points,
+			radiusMillimetres: 14,
+			intensity: 5,
+			quality: null
+		} as const;
+		handle.show({ live: stroke });
+	}
+	if (wish.kind === 'end-stroke' && live)
+		handle.show({ live: null, drawing: { marks: [...drawing.marks, live] } });
+	if (wish.kind === 'drop-stroke') handle.show({ live: null });
+}
+
 const open = (options: Partial<StageOptions> = {}) => {
 	stage = createStage(
 		canvas,
@@ -88,6 +123,12 @@ const open = (options: Partial<StageOptions> = {}) => {
 	);
 	stage.resize(innerWidth, innerHeight);
 	stage.show(state);
+	canvas.tabIndex = 0;
+	letGo = listen(canvas, {
+		mode: () => mode,
+		isOnBody: (x, y) => stage.pick(x, y) !== undefined,
+		wish: obey
+	});
 };
 open();
 
@@ -126,6 +167,9 @@ const handle = {
 	state: () => state,
 	pick: (x: number, y: number) => stage.pick(x, y),
 	positionAt: (at: SurfaceAddress) => positionAt(body.surface, at),
+	setMode(next: GestureMode) {
+		mode = next;
+	},
 	coverage,
 	/** addresses at spots of a view's window, as shares of it */
 	flatPicks(id: ViewId, spots: readonly (readonly [number, number])[]) {
@@ -177,6 +221,7 @@ const handle = {
 	reopen() {
 		const held = () => stage.held();
 		stage.dispose();
+		letGo();
 		const after = held();
 		const next = document.createElement('canvas');
 		canvas.replaceWith(next);
