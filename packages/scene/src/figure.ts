@@ -35,6 +35,8 @@ export interface FigureMesh {
 	/** Lights places up, by their index; null for none. */
 	light(hovered: number | null, chosen: number | null): void;
 	setTheme(theme: Theme): void;
+	/** How far one looks from below, 0 to 1: the ground's shade on the soles goes then. */
+	setBelow(share: number): void;
 	/** Muscles and points, the lowest first; those that are no longer shown are let go. */
 	showPatches(drawables: Pick<Drawables, 'sheets' | 'points'>): void;
 	/** What lies on the skin; null for nothing. */
@@ -76,7 +78,8 @@ export function makeFigureMesh(body: Body, skin: Skin, arrays: SkinArrays): Figu
 		hasLayers: { value: false },
 		hoverColour: { value: new Color(hoverColour) },
 		chosenColour: { value: new Color(chosenColour) },
-		cavity: { value: new Color(cavityColour) }
+		cavity: { value: new Color(cavityColour) },
+		below: { value: 0 }
 	};
 	const material = clayMaterial(uniforms);
 	const mesh = new Mesh(geometry, material);
@@ -129,6 +132,9 @@ export function makeFigureMesh(body: Body, skin: Skin, arrays: SkinArrays): Figu
 		},
 		setTheme(theme) {
 			material.color.set(clay[theme]);
+		},
+		setBelow(share) {
+			uniforms.below.value = share;
 		},
 		setPaint(decals) {
 			uniforms.hasPaint.value = decals !== null;
@@ -208,20 +214,20 @@ export function makeLights(): { readonly group: Group; setTheme(theme: Theme): v
 		made.position.set(x, y, z);
 		return made;
 	};
-	const key = light('#fff3e6', 2.5, -2.6, 2.6, 1.9);
+	const key = light('#fff3e6', 2.6, -2.6, 2.6, 1.9);
 	const fill = light('#e2eaff', 0.8, 2.6, 0.6, 1.8);
 	const rim = light('#ffffff', 0.9, 1.4, 2.2, -2.6);
-	const sky = new HemisphereLight('#ffffff', '#c2a797', 1.45);
+	const sky = new HemisphereLight('#ffffff', '#b99e8d', 1.15);
 	const group = new Group();
 	group.add(key, fill, rim, sky);
 	return {
 		group,
 		setTheme(theme) {
 			const dark = theme === 'dark';
-			key.intensity = dark ? 1.9 : 2.5;
+			key.intensity = dark ? 2 : 2.6;
 			fill.intensity = dark ? 0.55 : 0.8;
 			rim.intensity = dark ? 1.7 : 0.9;
-			sky.intensity = dark ? 0.85 : 1.45;
+			sky.intensity = dark ? 0.8 : 1.15;
 		}
 	};
 }

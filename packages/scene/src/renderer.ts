@@ -21,6 +21,6 @@ export function makeRenderer(canvas: HTMLCanvasElement): Renderer {
 	renderer.setClearColor(0x000000, 0);
 	// decals are laid one over the other
 	renderer.autoClear = false;
-	renderer.toneMappingExposure = 1.06;
+	renderer.toneMappingExposure = 1.02;
 	return renderer;
 }

@@ -167,6 +167,7 @@ uniform bool hasLayers;
 uniform vec3 hoverColour;
 uniform vec3 chosenColour;
 uniform vec3 cavity;
+uniform float below;
 
 vec2 decalSpot(float level) {
 	vec2 at = clamp(vAddress, 0., 1.) * ${tileTexels - 1}. + .5;
@@ -318,6 +319,7 @@ vec4 fibresAt(vec2 share) {
 
 export const skinColour = /* glsl */ `
 float openTo = pow(clamp((vOpenness - .12) / .82, 0., 1.), .85);
+openTo = mix(openTo, 1., below * smoothstep(.3, .8, -vFacing.y));
 #ifdef SHEET
 diffuseColor = fibresAt(vOnPart);
 #endif

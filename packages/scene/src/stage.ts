@@ -93,7 +93,9 @@ export function createStage(
 		// straight from below the ground would hide the soles
 		ground.mesh.visible = state.camera.pitch > -0.2;
 		place(eye, state.camera);
-		lights.group.rotation.y = state.camera.yaw;
+		const below = Math.max(0, -state.camera.pitch);
+		lights.group.rotation.set(0.8 * below, state.camera.yaw, 0, 'YXZ');
+		figure.setBelow(Math.min(1, below));
 		renderer.clear();
 		renderer.render(scene, eye);
 		options.onFrame?.();

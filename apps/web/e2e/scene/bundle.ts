@@ -1,16 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { rolldown } from 'rolldown';
+import { build } from 'vite';
 
 const atlas = resolve(import.meta.dirname, '../../../../content/atlas');
 const read = (path: string) => readFileSync(join(atlas, path));
 
 /** The page's script in one piece, as small as it gets. */
 export async function sceneScript(entry = join(import.meta.dirname, 'page.ts')): Promise<string> {
-	const build = await rolldown({ input: entry, platform: 'browser', logLevel: 'silent' });
-	const { output } = await build.generate({ format: 'esm', minify: true });
-	return output[0].code;
+	const built = await build({
+		configFile: false,
+		logLevel: 'silent',
+		build: {
+			write: false,
+			target: 'esnext',
+			lib: { entry, formats: ['es'] },
+			minify: true
+		}
+	});
+	const [{ output }] = [built].flat() as [{ output: readonly { code?: string }[] }];
+	return output[0]?.code ?? '';
 }
 
 function placesJson(): string {
