@@ -18,8 +18,9 @@ export async function sceneScript(entry = join(import.meta.dirname, 'page.ts')):
 			minify: true
 		}
 	});
-	const [{ output }] = [built].flat() as [{ output: readonly { code?: string }[] }];
-	return output[0]?.code ?? '';
+	const [first] = [built].flat();
+	if (!first || !('output' in first)) throw new Error('the page was not built');
+	return first.output[0].code;
 }
 
 function placesJson(): string {
