@@ -141,7 +141,8 @@ export function makeDecalTarget(
 function decalMaterial(corners: Texture, across: number): ShaderMaterial {
 	return new RawShaderMaterial({
 		glslVersion: GLSL3,
-		vertexShader: `precision highp float;\nin vec3 position;\n${decalVertex}`,
+		// phones read textures coarsely unless they are told not to, and corners need every digit
+		vertexShader: `precision highp float;\nprecision highp int;\nprecision highp sampler2D;\nin vec3 position;\n${decalVertex}`,
 		fragmentShader: decalFragment,
 		uniforms: {
 			corners: { value: corners },

@@ -25,7 +25,7 @@ import {
 	skinVertexBody,
 	skinVertexHead
 } from './shaders.ts';
-import { bySpot, type SkinArrays } from './skinArrays.ts';
+import { type SkinArrays, spotsPerQuad, spotWeights } from './skinArrays.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -155,19 +155,20 @@ export function makeFigureMesh(body: Body, skin: Skin, arrays: SkinArrays): Figu
 	};
 }
 
-function writeWeights(
-	{ surface, ...body }: Body,
-	lit: Uint8Array,
-	channel: number,
-	place: number | null
-): void {
-	if (place === null) {
-		for (let i = channel; i < lit.length; i += 2) lit[i] = 0;
-		return;
+/** Most quads lie far from the place: they are only emptied, so that hovering costs little. */
+function writeWeights(body: Body, lit: Uint8Array, channel: number, place: number | null): void {
+	const { quads } = body.surface;
+	const weights = place === null ? null : placeWeights(body, place);
+	for (let quad = 0; quad < quads.length / 4; quad++) {
+		const corners = [0, 1, 2, 3].map((c) => weights?.[quads[quad * 4 + c] as number] ?? 0);
+		const isLit = corners.some((weight) => weight > 0);
+		for (const [n, ofCorners] of spotWeights.entries()) {
+			const share = isLit
+				? ofCorners.reduce((sum, weight, c) => sum + weight * (corners[c] as number), 0)
+				: 0;
+			lit[(quad * spotsPerQuad + n) * 2 + channel] = Math.round(share * 255);
+		}
 	}
-	const weights = bySpot(surface, placeWeights({ surface, ...body }, place), 1);
-	for (const [spot, weight] of weights.entries())
-		lit[spot * 2 + channel] = Math.round(weight * 255);
 }
 
 type Uniforms = Readonly<Record<string, { value: unknown }>>;

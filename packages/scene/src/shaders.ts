@@ -49,6 +49,7 @@ void main() {
 /** Shapes: 0 a round touch, 1 a place. */
 export const decalFragment = /* glsl */ `
 precision highp float;
+precision highp int;
 flat in vec3 a;
 flat in vec3 b;
 flat in vec3 c;
