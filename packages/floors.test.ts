@@ -213,6 +213,14 @@ test('a package names in its package.json what it imports', () => {
 	expect(undeclared).toEqual([]);
 });
 
+test('the site fetches the turning figure only when somebody asks for it', () => {
+	const atOnce = /^\s*(import|export) (?!type)[^;]*from '@palpate\/scene'/m;
+	const eager = sources.filter(({ part, text }) => part === 'web' && atOnce.test(text));
+	expect(eager.map(({ path }) => path)).toEqual([]);
+	expect(atOnce.test("\timport { travel } from '@palpate/scene';")).toBe(true);
+	expect(atOnce.test("import type { Orbit } from '@palpate/scene';")).toBe(false);
+});
+
 const sourceOf = (part: string, text: string, path = `packages/${part}/src/x.ts`): Source => ({
 	part,
 	path,

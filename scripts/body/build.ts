@@ -17,9 +17,16 @@ export async function meshFiles(figure: Figure): Promise<Readonly<Record<string,
 		'joints.json': Buffer.from(jointsJson(figure)),
 		...labelFiles(figure),
 		'landmarks.json': Buffer.from(landmarksJson(landmarkAddresses(figure, readLandmarks()))),
+		'occlusion.bin': occlusionBytes(figure),
 		'human-1.glb': await glbOf(figure)
 	};
 }
+
+/** By vertex of the surface: how much of its sky is open, 0 to 255. */
+const occlusionBytes = ({ surface, fine }: Figure): Uint8Array =>
+	Uint8Array.from({ length: surface.positions.length / 3 }, (_, vertex) =>
+		Math.round((fine.occlusion[vertex] ?? 1) * 255)
+	);
 
 /** Metres, to a tenth of a millimetre: the left side and the middle; the right is the mirror. */
 function jointsJson({ joints }: Figure): string {

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { drawablesOf, type MuscleLayer, noLayers } from './layers.ts';
+import { body } from './testing.ts';
+
+const fibres = () => ({ across: 2, along: 2, points: new Float32Array(12) });
+const muscle = (id: string, depth: MuscleLayer['depth'], isChosen = false): MuscleLayer => ({
+	id,
+	depth,
+	parts: [fibres()],
+	isChosen
+});
+
+test('deep muscles lie under superficial ones, and the chosen one on top', () => {
+	const muscles = [
+		muscle('chosen', 'internal', true),
+		muscle('over', 'superficial'),
+		muscle('under', 'internal'),
+		muscle('between', 'deep')
+	];
+	const { sheets } = drawablesOf(body, { ...noLayers, muscles });
+	const order = sheets.map(
+		({ fibres: own }) => muscles.find(({ parts }) => parts.includes(own))?.id
+	);
+	expect(order).toEqual(['under', 'between', 'over', 'chosen']);
+});
+
+const twoSided = body.places.find(({ side, regionOnMidline }) => side && !regionOnMidline);
+
+test('a zone is every place of its region on its side, dotted where pain only spreads', () => {
+	const region = twoSided?.region ?? '';
+	const own = [...body.places.keys()].filter(
+		(index) => body.places[index]?.region === region && body.places[index]?.side !== 'right'
+	);
+	const { decals } = drawablesOf(body, {
+		...noLayers,
+		zones: [{ region, side: 'left', extent: 'spillover' }]
+	});
+	expect(decals.map(({ shape }) => shape)).toEqual(own.map((place) => ({ kind: 'place', place })));
+	expect(new Set(decals.map(({ ink }) => ink.pattern))).toEqual(new Set(['spread']));
+});
+
+test('essential zones lie over spillover, whichever comes first', () => {
+	const region = twoSided?.region ?? '';
+	const { decals } = drawablesOf(body, {
+		...noLayers,
+		zones: [
+			{ region, side: 'left', extent: 'essential' },
+			{ region, side: 'right', extent: 'spillover' }
+		]
+	});
+	expect(decals[0]?.ink.pattern).toBe('spread');
+	expect(decals.at(-1)?.ink.pattern).toBeNull();
+});
+
+test('a trigger point’s cross lies over a motor point’s ring', () => {
+	const at = { quad: 3, u: 0, v: 0 };
+	const { points } = drawablesOf(body, {
+		...noLayers,
+		points: [
+			{ kind: 'trigger', at },
+			{ kind: 'motor', at }
+		]
+	});
+	expect(points.map(({ kind }) => kind)).toEqual(['motor', 'trigger']);
+});
+
+test('the same layers again are the same shapes, so that nothing is drawn twice', () => {
+	const layers = {
+		...noLayers,
+		zones: [{ region: twoSided?.region ?? '', side: 'left', extent: 'essential' } as const]
+	};
+	const [before] = drawablesOf(body, layers).decals;
+	expect(drawablesOf(body, { ...layers }).decals[0]?.shape).toBe(before?.shape);
+});
