@@ -32,12 +32,16 @@ export interface Content {
 	readonly atlas: Atlas;
 	/** the figure's skin and its places; typed arrays cannot be frozen, nobody writes to them */
 	readonly body: Body;
+	/** by vertex of the skin, how much of its sky is open, 0 to 255: for shading */
+	readonly openness: Uint8Array<ArrayBuffer>;
 	/** the places of the skin, without sides, in the order of their regions */
 	readonly places: readonly Place[];
 	/** the words in which spots on the skin are described */
 	readonly landmarks: Landmarks;
 	/** where the muscles lie on the figure, by body area: more of them than have a record yet */
 	readonly shapes: readonly MuscleShape[];
+	/** by body area, the file of its muscles' fibres: `decodeFibres` of the drawing package reads it */
+	readonly fibres: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 	/** cuts through the body, which the shapes of hidden muscles name */
 	readonly sections: readonly Section[];
 	readonly clinics: readonly Clinic[];
@@ -78,7 +82,8 @@ export function loadContent(folder: string): Content {
 		...freezeDeep({
 			places: figure.places.places,
 			landmarks: figure.landmarks,
-			...muscleShapes,
+			shapes: muscleShapes.shapes,
+			sections: muscleShapes.sections,
 			atlas,
 			clinics,
 			pages,
@@ -88,7 +93,9 @@ export function loadContent(folder: string): Content {
 			holidays,
 			examples
 		}),
-		body: figure.body
+		body: figure.body,
+		openness: figure.openness,
+		fibres: muscleShapes.fibres
 	});
 }
 

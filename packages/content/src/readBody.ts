@@ -25,6 +25,7 @@ import type { ContentReader } from './readJson.ts';
 const surfacePath = 'atlas/meshes/surface.bin';
 const labelsPath = 'atlas/meshes/labels.bin';
 const bordersPath = 'atlas/meshes/borders.bin';
+const opennessPath = 'atlas/meshes/occlusion.bin';
 const placesPath = 'atlas/places.json';
 const landmarksPath = 'atlas/landmarks.json';
 const addressesPath = 'atlas/meshes/landmarks.json';
@@ -32,6 +33,7 @@ const addressesPath = 'atlas/meshes/landmarks.json';
 /** The figure's skin, and the places it is divided into. */
 export interface BodyRead {
 	readonly body: Body;
+	readonly openness: Uint8Array<ArrayBuffer>;
 	readonly places: Places;
 	readonly landmarks: Landmarks;
 }
@@ -59,7 +61,10 @@ export function readBody(
 		surface && decoded(reader, labelsPath, (file) => decodeLabels(file, vertexCount(surface)));
 	const borders =
 		surface && decoded(reader, bordersPath, (file) => decodeBorders(file, vertexCount(surface)));
-	if (!places || !surface || !labels || !borders || !list || !addresses) return undefined;
+	const openness =
+		surface && decoded(reader, opennessPath, (file) => readOpenness(file, vertexCount(surface)));
+	if (!places || !surface || !labels || !borders || !openness || !list || !addresses)
+		return undefined;
 	const midline = new Set(regions.filter((region) => region.midline).map(({ id }) => id));
 	const rows = sidedPlaces(places.places, midline);
 	const problems = [
@@ -78,7 +83,7 @@ export function readBody(
 		labels,
 		borders: Object.freeze(borders)
 	});
-	return { body, places, landmarks: freezeDeep({ list, addresses }) };
+	return { body, openness, places, landmarks: freezeDeep({ list, addresses }) };
 }
 
 /** What a decoder refuses is a problem of the file. */
@@ -96,6 +101,12 @@ function decoded<T>(
 		reader.problems.push(`content/${path}: ${error.message}`);
 		return undefined;
 	}
+}
+
+function readOpenness(file: Uint8Array, vertices: number): Uint8Array<ArrayBuffer> {
+	if (file.length !== vertices)
+		throw new RangeError(`has ${file.length} bytes for ${vertices} vertices`);
+	return Uint8Array.from(file);
 }
 
 function checkAddresses(

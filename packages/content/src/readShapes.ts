@@ -6,16 +6,19 @@ import {
 	type Section,
 	sectionsFile
 } from '@palpate/anatomy';
+import { decodeFibres } from '@palpate/drawing';
 import type { BodyRead } from './readBody.ts';
 import type { ContentReader } from './readJson.ts';
 
 const folder = 'atlas/shapes';
 const sectionsName = 'sections.json';
+const fibresPath = (bodyArea: string) => `atlas/meshes/fibres/${bodyArea}.bin`;
 
 /** Where each muscle lies on the figure, and the cuts through the body that show the hidden ones. */
 export interface ShapesRead {
 	readonly shapes: readonly MuscleShape[];
 	readonly sections: readonly Section[];
+	readonly fibres: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 }
 
 /**
@@ -46,7 +49,39 @@ export function readShapes(
 		}).map((problem) => `content/${folder}, ${problem}`)
 	];
 	reader.problems.push(...problems);
-	return problems.length > 0 ? undefined : { shapes, sections };
+	const fibres = readFibres(reader, shapes);
+	return problems.length > 0 || !fibres ? undefined : { shapes, sections, fibres };
+}
+
+/** The fibres are made from the shapes, so each shape must have them, patch by patch. */
+function readFibres(
+	reader: ContentReader,
+	shapes: readonly MuscleShape[]
+): ReadonlyMap<string, Uint8Array<ArrayBuffer>> | undefined {
+	const before = reader.problems.length;
+	const files = new Map<string, Uint8Array<ArrayBuffer>>();
+	for (const [bodyArea, ofArea] of Map.groupBy(shapes, (shape) => shape.bodyArea)) {
+		const path = fibresPath(bodyArea);
+		const bytes = reader.readBytes(path);
+		if (!bytes) continue;
+		files.set(bodyArea, Uint8Array.from(bytes));
+		reader.problems.push(
+			...fibreProblems(bytes, ofArea).map((problem) => `content/${path}${problem}`)
+		);
+	}
+	return reader.problems.length > before ? undefined : files;
+}
+
+function fibreProblems(bytes: Uint8Array, shapes: readonly MuscleShape[]): readonly string[] {
+	try {
+		const laid = new Map(decodeFibres(bytes).map(({ muscle, patches }) => [muscle, patches]));
+		return shapes
+			.filter(({ id, patches }) => laid.get(id)?.length !== patches.length)
+			.map(({ id }) => `, ${id}: its fibres are not those of its shape; run npm run body:build`);
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		return [`: ${error.message}`];
+	}
 }
 
 /** A body area's muscles are drawn from one file, so they stand in one. */

@@ -5,6 +5,7 @@ import {
 	type Body,
 	coverage,
 	type Drawing,
+	decodeLabels,
 	decodeSurface,
 	emptyDrawing,
 	flatViews,
@@ -14,6 +15,7 @@ import {
 	sidedPlaces,
 	type ViewId,
 	type ViewRaster,
+	vertexCount,
 	viewIds,
 	viewRaster,
 	viewSize
@@ -48,10 +50,11 @@ async function readBody(): Promise<Body> {
 		bytesOf('labels.bin'),
 		fetch('/body/places.json').then((answer) => answer.json())
 	]);
+	const skin = decodeSurface(surface);
 	return {
-		surface: decodeSurface(surface),
+		surface: skin,
 		places: sidedPlaces(rows.places, new Set(rows.midline)),
-		labels: new Uint16Array(labels.buffer)
+		labels: decodeLabels(labels, vertexCount(skin))
 	};
 }
 

@@ -40,7 +40,10 @@ export function outlinesOf(view: ViewId): ViewOutlines {
 
 const made = new WeakMap<Content, BodyFiles>();
 
-/** `surface.bin`, `labels.bin`, `synonyms.json`, and `outlines-front.json` for each view. */
+/**
+ * `surface.bin`, `labels.bin`, `synonyms.json`, `outlines-front.json` for each view; for the turning
+ * figure `occlusion.bin`, and `fibres-shoulder.bin` for each body area.
+ */
 export function bodyFiles(content: Content): BodyFiles {
 	const known = made.get(content);
 	if (known) return known;
@@ -48,6 +51,8 @@ export function bodyFiles(content: Content): BodyFiles {
 	const makers = new Map<string, () => Uint8Array<ArrayBuffer>>([
 		['surface.bin', () => encodeSurface(body.surface)],
 		['labels.bin', () => labelsFile(body)],
+		['occlusion.bin', () => content.openness],
+		...[...content.fibres].map(([area, bytes]) => [`fibres-${area}.bin`, () => bytes] as const),
 		['synonyms.json', () => new Uint8Array(Buffer.from(JSON.stringify(synonymsOf(content))))],
 		...viewIds.map(
 			(view) =>
@@ -84,6 +89,8 @@ function versionOf(content: Content): string {
 	const { body } = content;
 	const hash = createHash('sha256');
 	hash.update(encodeSurface(body.surface)).update(labelsFile(body));
+	hash.update(content.openness);
+	for (const [area, bytes] of content.fibres) hash.update(area).update(bytes);
 	hash.update(JSON.stringify(synonymsOf(content)));
 	for (const view of viewIds) hash.update(JSON.stringify(outlinesOf(view)));
 	return hash.digest('base64url').slice(0, 12);
