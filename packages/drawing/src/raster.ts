@@ -77,7 +77,7 @@ export function addressAt(raster: ViewRaster, x: number, y: number): SurfaceAddr
  */
 export function placesInPixels(body: Body, raster: ViewRaster): Int32Array {
 	const { quads } = body.surface;
-	const soft = softLabels(body);
+	const soft = placeShares(body);
 	const sums = new Float64Array(body.places.length);
 	return raster.quad.map((quad, pixel) => {
 		if (quad < 0) return -1;
@@ -103,13 +103,17 @@ export function placesInPixels(body: Body, raster: ViewRaster): Int32Array {
 	});
 }
 
+/** Places and how much of a vertex's surroundings is theirs; together 1. */
 type Shares = readonly (readonly [place: number, share: number])[];
 
 const softened = new WeakMap<Uint16Array, readonly Shares[]>();
 const softeningRounds = 1;
 
-/** By vertex: how much of it and of what surrounds it belongs to which place. */
-function softLabels(body: Body): readonly Shares[] {
+/**
+ * By vertex: how much of it and of what surrounds it belongs to which place. Carried across a quad, the
+ * place with the largest share is the one that is there.
+ */
+export function placeShares(body: Body): readonly Shares[] {
 	const known = softened.get(body.labels);
 	if (known) return known;
 	const found = bordered(body) ?? softenedLabels(body);
