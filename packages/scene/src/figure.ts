@@ -51,7 +51,7 @@ interface Decals {
 }
 
 /** Unfired clay: nobody's skin colour in particular. */
-const clay: Readonly<Record<Theme, string>> = { light: '#dccbbc', dark: '#d2c1b3' };
+const clay: Readonly<Record<Theme, string>> = { light: '#e2c3ab', dark: '#e2c6b1' };
 const hoverColour = '#e9f1ee';
 const chosenColour = '#1f6f63';
 const cavityColour = '#c9b0a2';
@@ -232,10 +232,10 @@ export function makeLights(): { readonly group: Group; setTheme(theme: Theme): v
 		group,
 		setTheme(theme) {
 			const dark = theme === 'dark';
-			key.intensity = dark ? 2 : 2.6;
-			fill.intensity = dark ? 0.55 : 0.8;
+			key.intensity = dark ? 1.8 : 2.2;
+			fill.intensity = dark ? 0.6 : 0.85;
 			rim.intensity = dark ? 1.7 : 0.9;
-			sky.intensity = dark ? 0.8 : 1.15;
+			sky.intensity = dark ? 1 : 1.5;
 		}
 	};
 }
