@@ -166,6 +166,18 @@ function neighboursOf({ quads }: Surface, vertices: number): readonly ReadonlySe
 	return found;
 }
 
+/** The place that a spot of the skin belongs to, as the flat views have it: an index into the places. */
+export function placeAt(body: Body, { quad, u, v }: SurfaceAddress): number {
+	const soft = placeShares(body);
+	const sums = new Map<number, number>();
+	for (const [corner, weight] of [(1 - u) * (1 - v), u * (1 - v), u * v, (1 - u) * v].entries())
+		for (const [place, share] of soft[body.surface.quads[quad * 4 + corner] as number] ?? [])
+			sums.set(place, (sums.get(place) ?? 0) + weight * share);
+	let [best, most] = [-1, 0];
+	for (const [place, sum] of sums) if (sum > most) [best, most] = [place, sum];
+	return best;
+}
+
 type Drawn = Omit<ViewRaster, 'starts' | 'pixels'>;
 
 /** Three numbers a vertex: x and y in pixels, and the depth in metres. */
