@@ -237,6 +237,9 @@ vec3 linearOf(vec3 colour) {
 	return mix(colour / 12.92, pow((colour + .055) / 1.055, vec3(2.4)), step(.04045, colour));
 }
 
+// #7c260a
+const vec3 edgeColour = vec3(.2016, .0194, .003);
+
 // lays a set of decals over a colour
 vec4 withDecals(vec4 under, sampler2D colours, sampler2D codes, float opacity) {
 	float level = decalLevel();
@@ -251,8 +254,16 @@ vec4 withDecals(vec4 under, sampler2D colours, sampler2D codes, float opacity) {
 	float ink = patternCover(code, pixel);
 	float light = dot(tint, vec3(.2126, .7152, .0722));
 	vec3 inkColour = light < .12 ? vec3(1., .79, .62) : vec3(.011, .004, .002);
+	// not said yet: stripes in the colour of the edge, as on the flat figure
+	if (code.r > .5 && code.g < .5 && code.b > .5) inkColour = edgeColour;
 	if (spreads) cover *= mix(.16, .86, ink);
-	else tint = mix(tint, inkColour, ink * .8);
+	else {
+		tint = mix(tint, inkColour, ink * .8);
+		float steep = fwidth(top.a);
+		float edge = (1. - smoothstep(.8 * steep, 1.4 * steep, abs(top.a - .5))) * step(.02, steep);
+		tint = mix(tint, edgeColour, edge);
+		cover = max(cover, edge);
+	}
 	// over a sheet that ends here the skin below shows the same decal
 	return vec4(mix(under.rgb, tint, cover), under.a);
 }
