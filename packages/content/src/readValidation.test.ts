@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Place, Region } from '@palpate/anatomy';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ContentError } from './contentError.ts';
 import { readValidation } from './readValidation.ts';
@@ -5,9 +8,27 @@ import { type ContentCopy, contentFolder, copyContent, type Json } from './testi
 
 const { cases, prevalence } = readValidation(contentFolder);
 
+const readJson = (name: string) => JSON.parse(readFileSync(join(contentFolder, name), 'utf8'));
+
 test('there are at least forty cases from ten publications, from every part of the body', () => {
 	expect(cases.cases.length).toBeGreaterThanOrEqual(40);
 	expect(new Set(cases.cases.map(({ ref }) => ref)).size).toBeGreaterThanOrEqual(10);
+	const regions: readonly Region[] = readJson('atlas/regions.json');
+	const { places }: { places: readonly Place[] } = readJson('atlas/places.json');
+	const areas = cases.cases.flatMap(({ pain }) =>
+		pain.map((mark) => {
+			const place = places.find(({ id }) => id === mark.place);
+			return regions.find(({ id }) => id === (place?.region ?? mark.place))?.area;
+		})
+	);
+	expect([...new Set(areas)].sort()).toEqual([
+		'back',
+		'chest-belly',
+		'foot',
+		'head-neck',
+		'hip-leg',
+		'shoulder-arm'
+	]);
 });
 
 test('no publication is both a case and a prevalence', () => {
