@@ -4,6 +4,7 @@ import type { MuscleShape } from '@palpate/anatomy';
 import { type Fibres, pointInView, type ViewRaster } from '@palpate/drawing';
 import { fibresOf } from '../fibres/measure.ts';
 import { length, mix, scale, sub, type Vec } from '../vectors.ts';
+import type { SkinPicture } from './skinPicture.ts';
 
 /** 0 to 255 a channel. */
 const flesh: Readonly<Record<MuscleShape['layer'], { belly: Vec; tendon: Vec; cover: number }>> = {
@@ -17,15 +18,19 @@ const behindMetres = 0.006;
 const fibreMetres = 0.0013;
 const bundleMetres = 0.0045;
 const leastPixelsAFibre = 2.4;
-const cornerMetres = 0.008;
+const cornerMetres = 0.005;
 
-/** Lays a patch over the picture. @param picture  three bytes a pixel of the raster */
+export interface PaintedPatch {
+	readonly fibres: Fibres;
+	readonly layer: MuscleShape['layer'];
+	/** all of it: what runs from a belly on to a finger or a toe */
+	readonly isTendon: boolean;
+}
+
+/** Lays a patch over the picture of the skin. */
 export function paintPatch(
-	picture: Uint8Array,
-	raster: ViewRaster,
-	lightAt: (pixel: number) => number,
-	patch: Fibres,
-	layer: MuscleShape['layer']
+	{ pixels: picture, raster, lightAt }: SkinPicture,
+	{ fibres: patch, layer, isTendon }: PaintedPatch
 ): void {
 	const { belly, tendon, cover } = flesh[layer];
 	const { wide, long } = extentOf(patch);
@@ -40,7 +45,7 @@ export function paintPatch(
 		const thin = noise(x / fine, y / 0.03);
 		const thick = noise(x / bundle + 31, y / 0.07);
 		const end = Math.min(along, 1 - along) + (thick - 0.5) * 0.07;
-		const inTendon = 0.9 * (1 - smooth(0.03, 0.2, end));
+		const inTendon = isTendon ? 0.9 : 0.9 * (1 - smooth(0.03, 0.2, end));
 		const fibre = 0.74 + 0.3 * thin + 0.24 * thick;
 		const rounded = 0.76 + 0.24 * smooth(0, Math.min(0.012, 0.4 * width), -over);
 		const light = lightAt(pixel) * fibre * rounded * 1.04;
@@ -106,7 +111,11 @@ function fillTriangle(
 	const [left, right] = [Math.min(a[0], b[0], c[0]), Math.max(a[0], b[0], c[0])];
 	const [top, bottom] = [Math.min(a[1], b[1], c[1]), Math.max(a[1], b[1], c[1])];
 	for (let row = Math.max(0, Math.floor(top)); row <= Math.min(height - 1, bottom); row++)
-		for (let column = Math.max(0, Math.floor(left)); column <= Math.min(width - 1, right); column++) {
+		for (
+			let column = Math.max(0, Math.floor(left));
+			column <= Math.min(width - 1, right);
+			column++
+		) {
 			const [x, y] = [column + 0.5, row + 0.5];
 			const q = ((x - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (y - a[1])) / area;
 			const r = ((b[0] - a[0]) * (y - a[1]) - (x - a[0]) * (b[1] - a[1])) / area;

@@ -1,18 +1,12 @@
-// A muscle on the plain shaded figure, as SVG: for looking at, not for the site.
-import type { MuscleShape } from '@palpate/anatomy';
+// Muscles on the plain shaded figure, as SVG: for looking at, not for the site.
 import { type Fibres, type FlatView, pointInView } from '@palpate/drawing';
 import sharp from 'sharp';
 import { fibresOf } from '../fibres/measure.ts';
 import type { Figure } from '../makeFigure.ts';
 import type { Vec } from '../vectors.ts';
 import { isSeen } from './bestView.ts';
-import { paintPatch } from './fibrePaint.ts';
+import { type PaintedPatch, paintPatch } from './fibrePaint.ts';
 import { type SkinPicture, skinPicture } from './skinPicture.ts';
-
-export interface Layered {
-	readonly patches: readonly Fibres[];
-	readonly layer: MuscleShape['layer'];
-}
 
 /** Of the lines that the fibres run between. */
 export const tileInks = { origin: '#1c6a38', insertion: '#1f4a9f' } as const;
@@ -20,61 +14,63 @@ export const tileInks = { origin: '#1c6a38', insertion: '#1f4a9f' } as const;
 /** Some skin around the muscle, and never a closer look than this. */
 const marginShare = 0.16;
 const leastMillimetres = 110;
-/** so many samples a pixel, each way */
-const samples = 2;
+/** of the painted picture for each of the tile's, each way */
+const samplesAPixel = 2;
 
+/** Pixels. */
 export interface TileSize {
-	/** pixels */
 	readonly width: number;
 	readonly height: number;
 }
 
-/** @param view  its window is moved to where the muscles are */
-export function muscleTile(
+/** The part of the view where the patches lie, with the lines where their fibres begin and end. */
+export async function muscleTile(
 	fine: Figure['fine'],
 	view: FlatView,
-	muscles: readonly Layered[],
+	patches: readonly PaintedPatch[],
 	size: TileSize
 ): Promise<string> {
-	const window = around(
-		view,
-		muscles.flatMap(({ patches }) => patches),
-		size
-	);
-	return windowTile(fine, window, muscles, size, true);
+	const fibres = patches.map((one) => one.fibres);
+	const window = around(view, fibres, size);
+	const picture = paintedPicture(fine, window, patches, size);
+	const units = size.width / (window.widthMillimetres * window.unitsPerMillimetre);
+	const ends = fibres.map((one) => endsOf(one, picture.raster, units));
+	return (await imageOf(picture, size)) + ends.join('');
 }
 
-/** The window as it is. @param hasEnds  draws the lines where the fibres begin and end */
-export async function windowTile(
+/** The whole window, the first patch lowest. */
+export const paintedWindow = (
 	fine: Figure['fine'],
 	window: FlatView,
-	muscles: readonly Layered[],
-	{ width, height }: TileSize,
-	hasEnds: boolean
-): Promise<string> {
-	const picture = skinPicture(fine, window, (samples * width) / window.widthMillimetres);
-	for (const { patches, layer } of muscles)
-		for (const patch of patches)
-			paintPatch(picture.pixels, picture.raster, picture.lightAt, patch, layer);
-	const image = await webpOf(picture, width, height);
-	const units = width / (window.widthMillimetres * window.unitsPerMillimetre);
-	const ends = hasEnds
-		? muscles.flatMap(({ patches }) => patches).map((patch) => endsOf(patch, picture, units))
-		: [];
-	return `<image href="data:image/png;base64,${image.toString('base64')}" width="${width}" height="${height}"/>${ends.join('')}`;
+	patches: readonly PaintedPatch[],
+	size: TileSize
+): Promise<string> => imageOf(paintedPicture(fine, window, patches, size), size);
+
+function paintedPicture(
+	fine: Figure['fine'],
+	window: FlatView,
+	patches: readonly PaintedPatch[],
+	{ width }: TileSize
+): SkinPicture {
+	const picture = skinPicture(fine, window, (samplesAPixel * width) / window.widthMillimetres);
+	for (const patch of patches) paintPatch(picture, patch);
+	return picture;
 }
 
-const webpOf = (
+async function imageOf(
 	{ raster, pixels }: SkinPicture,
-	width: number,
-	height: number
-): Promise<Buffer> =>
-	sharp(pixels, { raw: { width: raster.width, height: raster.height, channels: 3 } })
+	{ width, height }: TileSize
+): Promise<string> {
+	const png = await sharp(pixels, {
+		raw: { width: raster.width, height: raster.height, channels: 3 }
+	})
 		.resize(width, height, { fit: 'fill' })
 		.png()
 		.toBuffer();
+	return `<image href="data:image/png;base64,${png.toString('base64')}" width="${width}" height="${height}"/>`;
+}
 
-function endsOf(patch: Fibres, { raster }: SkinPicture, units: number): string {
+function endsOf(patch: Fibres, raster: SkinPicture['raster'], units: number): string {
 	const fibres = fibresOf(patch);
 	const end = (j: number) => {
 		let isDrawing = false;
@@ -95,7 +91,7 @@ function endsOf(patch: Fibres, { raster }: SkinPicture, units: number): string {
 const stroke = (d: string, ink: string): string =>
 	d === '' ? '' : `<path d="${d}" fill="none" stroke="${ink}" stroke-width="1.6"/>`;
 
-/** The part of a view that shows the muscles, in the tile's shape. */
+/** The part of a view that shows the muscle, in the tile's shape. */
 function around(view: FlatView, patches: readonly Fibres[], { width, height }: TileSize): FlatView {
 	const seen = patches
 		.flatMap((patch) => fibresOf(patch).flat())
