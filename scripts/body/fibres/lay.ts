@@ -7,9 +7,9 @@ import type { LaidSkin, Spot } from './skin.ts';
 const metresAcross = 0.005;
 const metresAlong = 0.0075;
 const leastAcross = 5;
-const mostAcross = 29;
+const mostAcross = 41;
 const leastAlong = 9;
-const mostAlong = 49;
+const mostAlong = 81;
 /** between two lines, so that a curve stays one */
 const leastPerPiece = 4;
 /** Rounds of smoothing: fewer where lines on the way say how the fibres run. */

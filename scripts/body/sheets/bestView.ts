@@ -33,6 +33,15 @@ const furtherViews: readonly FlatView[] = [
 		keep: { least: [-0.3, 1.44, -1], most: [0.3, 1.8, 1] }
 	},
 	{
+		...flatViews['left-foot-top'],
+		name: 'Shoulder, from above',
+		corner: [-0.05, 0, -0.2],
+		widthMillimetres: 350,
+		heightMillimetres: 400,
+		unitsPerMillimetre: 2,
+		keep: { least: [-0.3, 1.2, -1], most: [0.3, 1.45, 1] }
+	},
+	{
 		...flatViews.right,
 		name: 'Left leg, inner side',
 		keep: { least: [0.004, 0, -1], most: [0.25, 0.9, 1] }
@@ -41,6 +50,8 @@ const furtherViews: readonly FlatView[] = [
 
 /** A view that shows the more finely drawn part must show nearly as much to be chosen. */
 const enoughShare = 0.9;
+/** A view without the arm counts less than one with it. */
+const armlessShare = 0.85;
 const rasterPixelsPerMillimetre = 0.5;
 
 export function bestView(surface: Surface, patches: readonly Fibres[]): FlatView {
@@ -48,7 +59,12 @@ export function bestView(surface: Surface, patches: readonly Fibres[]): FlatView
 	const seen = views
 		.filter((view) => holds(view, patches))
 		.map((view) => armless(view, patches))
-		.map((view) => ({ view, area: seenArea(rasterOf(surface, view), patches) }));
+		.map((view) => ({
+			view,
+			area:
+				seenArea(rasterOf(surface, view), patches) *
+				(view.name.endsWith(armlessWords) ? armlessShare : 1)
+		}));
 	const most = Math.max(...seen.map(({ area }) => area));
 	const good = seen.filter(({ area }) => area > 0 && area >= most * enoughShare);
 	const fine = Math.max(...good.map(({ view }) => view.unitsPerMillimetre));
@@ -73,6 +89,8 @@ const holds = (view: FlatView, patches: readonly Fibres[]): boolean =>
 const isKept = ({ keep }: FlatView, point: Vec): boolean =>
 	!keep || point.every((n, axis) => n >= (keep.least[axis] ?? 0) && n <= (keep.most[axis] ?? 0));
 
+const armlessWords = ', without the arm';
+
 /** So far from the middle the trunk and the legs reach, metres; the hanging arm lies outside. */
 const trunkMetres = 0.19;
 
@@ -85,7 +103,7 @@ function armless(view: FlatView, patches: readonly Fibres[]): FlatView {
 	const most = trunkMetres + 0.01;
 	return {
 		...view,
-		name: `${view.name}, without the arm`,
+		name: view.name + armlessWords,
 		keep: { least: [-most, -9, -9], most: [most, 9, 9] }
 	};
 }
