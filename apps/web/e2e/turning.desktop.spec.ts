@@ -10,8 +10,8 @@ test('what is painted on the turning figure lies on the flat one, and the other 
 	await page.getByRole('button', { name: 'Back', exact: true }).click();
 	await turning.facing(180);
 	await page.getByRole('radio', { name: 'Paint', exact: true }).check({ force: true });
-	const from = await turning.spot(0.44, 0.26);
-	const to = await turning.spot(0.45, 0.3);
+	const from = await turning.spot(0.45, 0.2);
+	const to = await turning.spot(0.45, 0.22);
 	await page.mouse.move(from.x, from.y);
 	await page.mouse.down();
 	await page.mouse.move(to.x, to.y, { steps: 6 });
