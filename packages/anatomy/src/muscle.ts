@@ -65,6 +65,32 @@ export interface Muscle {
 	readonly cautions: readonly Statement[];
 }
 
+/** "C5-C6", "CN XI": runs of neighbours in short. */
+export function rootsInWords(roots: readonly string[]): string {
+	const runs: string[][] = [];
+	for (const root of roots) {
+		const run = runs.at(-1);
+		if (run && follows(run.at(-1), root)) run.push(root);
+		else runs.push([root]);
+	}
+	return runs.map((run) => (run.length > 1 ? `${run[0]}-${run.at(-1)}` : run[0])).join(', ');
+}
+
+const rootOrder = spineNerves();
+
+const follows = (before: string | undefined, root: string): boolean =>
+	before !== undefined && rootOrder.indexOf(before) >= 0
+		? rootOrder.indexOf(before) + 1 === rootOrder.indexOf(root)
+		: false;
+
+/** In order down the spine; the neck has one nerve more than bones. */
+function spineNerves(): readonly string[] {
+	const counts = { C: 8, T: 12, L: 5, S: 5 };
+	return Object.entries(counts).flatMap(([letter, count]) =>
+		Array.from({ length: count }, (_, n) => `${letter}${n + 1}`)
+	);
+}
+
 /** content/atlas/muscles/<id>.json; the file is named after the id */
 export const muscleFile = v.pipe(muscleRecord, v.transform(readRecord));
 
