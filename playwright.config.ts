@@ -3,11 +3,14 @@ import { origins } from './apps/web/e2e/support/origins.ts';
 import { browserOptions } from './scripts/support/browser.ts';
 import { hasPostgres } from './scripts/support/postgres.ts';
 
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-const desktop = { viewport: { width: 1280, height: 900 } };
+export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+export const desktop = { viewport: { width: 1280, height: 900 } };
 
-/** The projects whose tests a file's name chooses: `x.nojs.spec.ts`. A plain `x.spec.ts` runs on both screens. */
-const named = /\.(phone|desktop|nojs|postgres|last)\.spec\.ts$/;
+/**
+ * The projects whose tests a file's name chooses: `x.nojs.spec.ts`. A plain `x.spec.ts` runs on both
+ * screens; `x.all.spec.ts` is for `npm run test:all`, which has a configuration of its own.
+ */
+const named = /\.(phone|desktop|nojs|postgres|last|all)\.spec\.ts$/;
 
 export default defineConfig({
 	testDir: 'apps/web/e2e',

@@ -12,7 +12,7 @@ import { runTool } from './tool.mjs';
  * @typedef {object} Stage
  * @property {string} name what it is called on the command line
  * @property {string} title
- * @property {boolean} [onlyByName] it is part of another stage already
+ * @property {boolean} [onlyByName] it is part of another stage already, or too long for every change
  * @property {() => Tally | Promise<Tally>} run throws when it cannot even begin
  */
 
@@ -31,7 +31,13 @@ export const stages = [
 	},
 	{ name: 'unit', title: 'Unit, property and import floor tests', run: () => vitest('unit') },
 	{ name: 'database', title: 'Database tests', run: () => vitest('db') },
-	{ name: 'browser', title: 'Browser tests', run: playwright }
+	{ name: 'browser', title: 'Browser tests', run: () => playwright('playwright') },
+	{
+		name: 'long',
+		title: 'Long browser tests',
+		onlyByName: true,
+		run: () => playwright('playwright-all', ['--config', 'playwright.all.config.ts'])
+	}
 ];
 
 /** @param {() => void} work */
@@ -73,10 +79,14 @@ async function vitest(project, ...files) {
 	return tallyVitest(parsed(report), succeeded);
 }
 
-async function playwright() {
-	const report = join(root, 'test-results/playwright.json');
+/**
+ * @param {string} name of its report
+ * @param {string[]} options
+ */
+async function playwright(name, options = []) {
+	const report = join(root, `test-results/${name}.json`);
 	rmSync(report, { force: true });
-	const succeeded = await runTool('@playwright/test/cli.js', ['test']);
+	const succeeded = await runTool('@playwright/test/cli.js', ['test', ...options]);
 	return tallyPlaywright(parsed(report), succeeded);
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { decodeBorders, encodeBorders } from './borders.ts';
-import { placesInPixels, rasterise } from './raster.ts';
+import { placeAt, placesInPixels, rasterise } from './raster.ts';
 import { body } from './testing.ts';
 import { flatViews } from './views.ts';
 
@@ -40,4 +40,14 @@ test('at a vertex itself its own place is seen', () => {
 	};
 	const seen = [...placesInPixels(body, there)];
 	expect(seen).toEqual([...pixels].map((quad) => body.labels[quads[quad * 4] ?? 0]));
+});
+
+test('a spot belongs to the place that a picture of it shows', () => {
+	const raster = rasterise(body.surface, flatViews.left, 0.25);
+	for (const [pixel, place] of placesInPixels(body, raster).entries()) {
+		const quad = raster.quad[pixel] ?? -1;
+		if (quad < 0) continue;
+		const at = { quad, u: raster.u[pixel] ?? 0, v: raster.v[pixel] ?? 0 };
+		expect(placeAt(body, at)).toBe(place);
+	}
 });

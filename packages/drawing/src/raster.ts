@@ -77,7 +77,7 @@ export function addressAt(raster: ViewRaster, x: number, y: number): SurfaceAddr
  */
 export function placesInPixels(body: Body, raster: ViewRaster): Int32Array {
 	const { quads } = body.surface;
-	const soft = softLabels(body);
+	const soft = placeShares(body);
 	const sums = new Float64Array(body.places.length);
 	return raster.quad.map((quad, pixel) => {
 		if (quad < 0) return -1;
@@ -103,13 +103,17 @@ export function placesInPixels(body: Body, raster: ViewRaster): Int32Array {
 	});
 }
 
+/** Places and how much of a vertex's surroundings is theirs; together 1. */
 type Shares = readonly (readonly [place: number, share: number])[];
 
 const softened = new WeakMap<Uint16Array, readonly Shares[]>();
 const softeningRounds = 1;
 
-/** By vertex: how much of it and of what surrounds it belongs to which place. */
-function softLabels(body: Body): readonly Shares[] {
+/**
+ * By vertex: how much of it and of what surrounds it belongs to which place. Carried across a quad, the
+ * place with the largest share is the one that is there.
+ */
+export function placeShares(body: Body): readonly Shares[] {
 	const known = softened.get(body.labels);
 	if (known) return known;
 	const found = bordered(body) ?? softenedLabels(body);
@@ -160,6 +164,18 @@ function neighboursOf({ quads }: Surface, vertices: number): readonly ReadonlySe
 		found[to]?.add(from);
 	}
 	return found;
+}
+
+/** The place that a spot of the skin belongs to, as the flat views have it: an index into the places. */
+export function placeAt(body: Body, { quad, u, v }: SurfaceAddress): number {
+	const soft = placeShares(body);
+	const sums = new Map<number, number>();
+	for (const [corner, weight] of [(1 - u) * (1 - v), u * (1 - v), u * v, (1 - u) * v].entries())
+		for (const [place, share] of soft[body.surface.quads[quad * 4 + corner] as number] ?? [])
+			sums.set(place, (sums.get(place) ?? 0) + weight * share);
+	let [best, most] = [-1, 0];
+	for (const [place, sum] of sums) if (sum > most) [best, most] = [place, sum];
+	return best;
 }
 
 type Drawn = Omit<ViewRaster, 'starts' | 'pixels'>;

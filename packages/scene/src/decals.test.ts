@@ -77,11 +77,16 @@ test('a touch is drawn on every quad that it paints a cell of', () => {
 		expect(drawn.has(cell >> 2)).toBe(true);
 });
 
-test('a place weighs more than half inside, and nothing two vertices away', () => {
+test('a place weighs more than half at its own vertices, and two places together the more', () => {
 	const index = placeIndex('calf-lower', 'left');
-	const weights = placeWeights(body, index);
+	const beside = placeIndex('calf-upper', 'left');
+	const weights = placeWeights(body, new Set([index]));
+	const both = placeWeights(body, new Set([index, beside]));
 	for (const [vertex, weight] of weights.entries()) {
-		if (weight === 0) expect(body.labels[vertex]).not.toBe(index);
-		expect(weight >= 0.5).toBe(body.labels[vertex] === index || weight === 0.5);
+		if (body.labels[vertex] === index) expect(weight).toBeGreaterThanOrEqual(0.5);
+		else expect(weight).toBeLessThanOrEqual(0.5);
+		expect(both[vertex]).toBeGreaterThanOrEqual(weight);
 	}
+	expect(weights).toContain(0);
+	expect(weights).toContain(1);
 });

@@ -5,6 +5,7 @@ import {
 	type Feel,
 	feelColour,
 	type PatternKind,
+	placeShares,
 	positionAt,
 	quadsUnder,
 	type Skin
@@ -158,7 +159,7 @@ function touchInstances(
 
 /** The quads of a place and of its rim; a corner's weight says how far inside it lies, ½ on the rim. */
 function placeInstances(body: Body, place: number): Instances {
-	const weights = placeWeights(body, place);
+	const weights = placeWeights(body, new Set([place]));
 	const { quads } = body.surface;
 	const touched: number[] = [];
 	for (let quad = 0; quad < quads.length / 4; quad++)
@@ -171,21 +172,15 @@ function placeInstances(body: Body, place: number): Instances {
 }
 
 /**
- * By vertex: how much of it and its neighbourhood belongs to a place, 0 to 1, so that the border, at
- * one half, runs smoothly and not from vertex to vertex.
+ * By vertex: how surely it belongs to one of these places, 0 to 1. Carried across a quad, one half is
+ * their border, where the flat views have it too.
  */
-export function placeWeights({ surface, labels }: Body, place: number): Float32Array<ArrayBuffer> {
-	const { quads } = surface;
-	const sums = new Float32Array(labels.length);
-	const counts = new Float32Array(labels.length);
-	for (let edge = 0; edge < quads.length; edge++) {
-		const from = quads[edge] as number;
-		const to = quads[(edge & 3) === 3 ? edge - 3 : edge + 1] as number;
-		sums[from] = (sums[from] as number) + (labels[to] === place ? 1 : 0);
-		counts[from] = (counts[from] as number) + 1;
-	}
-	return sums.map(
-		(sum, vertex) =>
-			(labels[vertex] === place ? 0.5 : 0) + sum / (2 * ((counts[vertex] as number) || 1))
-	);
+export function placeWeights(body: Body, places: ReadonlySet<number>): Float32Array<ArrayBuffer> {
+	return Float32Array.from(placeShares(body), (shares) => {
+		let [inside, outside] = [0, 0];
+		for (const [place, share] of shares)
+			if (places.has(place)) inside = Math.max(inside, share);
+			else outside = Math.max(outside, share);
+		return (1 + inside - outside) / 2;
+	});
 }

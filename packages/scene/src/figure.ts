@@ -32,8 +32,8 @@ export type Theme = 'light' | 'dark';
 /** The figure's mesh and what can be changed about it. */
 export interface FigureMesh {
 	readonly group: Group;
-	/** Lights places up, by their index; null for none. */
-	light(hovered: number | null, chosen: number | null): void;
+	/** Lights places up, by their indexes; the same set again costs nothing. */
+	light(hovered: ReadonlySet<number>, chosen: ReadonlySet<number>): void;
 	setTheme(theme: Theme): void;
 	/** How far one looks from below, 0 to 1: the ground's shade on the soles goes then. */
 	setBelow(share: number): void;
@@ -51,7 +51,7 @@ interface Decals {
 }
 
 /** Unfired clay: nobody's skin colour in particular. */
-const clay: Readonly<Record<Theme, string>> = { light: '#dccbbc', dark: '#d2c1b3' };
+const clay: Readonly<Record<Theme, string>> = { light: '#e2c3ab', dark: '#e2c6b1' };
 const hoverColour = '#e9f1ee';
 const chosenColour = '#1f6f63';
 const cavityColour = '#c9b0a2';
@@ -87,7 +87,7 @@ export function makeFigureMesh(body: Body, skin: Skin, arrays: SkinArrays): Figu
 	const group = new Group();
 	group.add(mesh);
 	const patches = new Map<object, PatchMesh>();
-	let now: readonly (number | null)[] = [null, null];
+	let now: readonly ReadonlySet<number>[] = [nowhere, nowhere];
 
 	const makeMaterial: MakeMaterial = (define, own) =>
 		patchMaterial(define, { ...uniforms, ...own });
@@ -123,9 +123,9 @@ export function makeFigureMesh(body: Body, skin: Skin, arrays: SkinArrays): Figu
 			for (const [order, patch] of shown.entries()) patch.mesh.renderOrder = order + 1;
 		},
 		light(...wanted) {
-			for (const [channel, place] of wanted.entries()) {
-				if (now[channel] === place) continue;
-				writeWeights(body, lit.array as Uint8Array, channel, place);
+			for (const [channel, places] of wanted.entries()) {
+				if (now[channel] === places) continue;
+				writeWeights(body, lit.array as Uint8Array, channel, places);
 				lit.needsUpdate = true;
 			}
 			now = wanted;
@@ -155,10 +155,17 @@ export function makeFigureMesh(body: Body, skin: Skin, arrays: SkinArrays): Figu
 	};
 }
 
-/** Most quads lie far from the place: they are only emptied, so that hovering costs little. */
-function writeWeights(body: Body, lit: Uint8Array, channel: number, place: number | null): void {
+const nowhere: ReadonlySet<number> = new Set();
+
+/** Most quads lie far from the places: they are only emptied, so that hovering costs little. */
+function writeWeights(
+	body: Body,
+	lit: Uint8Array,
+	channel: number,
+	places: ReadonlySet<number>
+): void {
 	const { quads } = body.surface;
-	const weights = place === null ? null : placeWeights(body, place);
+	const weights = places.size === 0 ? null : placeWeights(body, places);
 	for (let quad = 0; quad < quads.length / 4; quad++) {
 		const corners = [0, 1, 2, 3].map((c) => weights?.[quads[quad * 4 + c] as number] ?? 0);
 		const isLit = corners.some((weight) => weight > 0);
@@ -225,10 +232,10 @@ export function makeLights(): { readonly group: Group; setTheme(theme: Theme): v
 		group,
 		setTheme(theme) {
 			const dark = theme === 'dark';
-			key.intensity = dark ? 2 : 2.6;
-			fill.intensity = dark ? 0.55 : 0.8;
+			key.intensity = dark ? 1.8 : 2.2;
+			fill.intensity = dark ? 0.6 : 0.85;
 			rim.intensity = dark ? 1.7 : 0.9;
-			sky.intensity = dark ? 0.8 : 1.15;
+			sky.intensity = dark ? 1 : 1.5;
 		}
 	};
 }

@@ -1,8 +1,7 @@
 import { flatViews, type Vector, vertexAt, viewIds } from '@palpate/drawing';
 import { expect, test } from 'vitest';
 import { axesOf, spotOf } from './camera.ts';
-import { orbitAt, orbitOfView } from './framing.ts';
-import { vertexNormals } from './skinArrays.ts';
+import { orbitAt, orbitOfView, placeSpread } from './framing.ts';
 import { body, placeIndex } from './testing.ts';
 import { dot, plus, times } from './vectors.ts';
 
@@ -28,7 +27,6 @@ test.each([0.46, 1, 1.8])('a flat view’s window just fits into the picture, %s
 });
 
 test('a place is looked at straight, with some of the body around it', () => {
-	const normals = vertexNormals(body.surface);
 	for (const [id, side, toward] of [
 		['outer-elbow', 'left', [1, 0, 0]],
 		['calf-lower', 'right', [0, 0, -1]]
@@ -37,8 +35,7 @@ test('a place is looked at straight, with some of the body around it', () => {
 			(vertex) => body.labels[vertex] === placeIndex(id, side)
 		);
 		expect(vertices.length).toBeGreaterThan(0);
-		const pick = (of: Float32Array) => vertices.flatMap((v) => [...of.subarray(v * 3, v * 3 + 3)]);
-		const orbit = orbitAt({ points: pick(body.surface.positions), normals: pick(normals) }, 0.6);
+		const orbit = orbitAt(placeSpread(body, new Set([placeIndex(id, side)])), 0.6);
 		expect(dot(axesOf(orbit).toward, toward)).toBeGreaterThan(0.5);
 		for (const vertex of vertices) {
 			const [x, y] = spotOf(orbit, vertexAt(body.surface, vertex));

@@ -1,4 +1,5 @@
 import {
+	type Body,
 	type FlatView,
 	flatViews,
 	pointInView,
@@ -9,6 +10,7 @@ import {
 	vertexCount
 } from '@palpate/drawing';
 import { bounded, halfHeight, type Orbit } from './camera.ts';
+import { vertexNormals } from './skinArrays.ts';
 import { minus, plus, times } from './vectors.ts';
 
 /**
@@ -60,6 +62,19 @@ function directionOf([x, y, z]: Vector): Pick<Orbit, 'yaw' | 'pitch'> {
 export interface Spread {
 	readonly points: ArrayLike<number>;
 	readonly normals: ArrayLike<number>;
+}
+
+/** The skin of some places, by their indexes; all of it that has their labels. */
+export function placeSpread(
+	{ surface, labels }: Pick<Body, 'surface' | 'labels'>,
+	places: ReadonlySet<number>
+): Spread {
+	const inside = [...labels.keys()].filter((vertex) => places.has(labels[vertex] as number));
+	const normals = vertexNormals(surface);
+	return {
+		points: inside.flatMap((vertex) => vertexAt(surface, vertex)),
+		normals: inside.flatMap((vertex) => vectorAt(normals, vertex * 3))
+	};
 }
 
 const room = 1.5;

@@ -103,11 +103,22 @@ test.each([
 });
 
 test('other keys are left to the page', () => {
-	for (const key of ['Tab', 'Enter', '0', 'a', 'Escape'])
+	for (const key of ['Tab', '0', 'a', 'Escape'])
 		expect(after('point', { kind: 'key', key }).wishes).toEqual([]);
 });
 
-const anySign: fc.Arbitrary<Sign> = fc.record({
+test('Enter presses on what is in the middle of the picture', () => {
+	const enter: Sign = { kind: 'key', key: 'Enter' };
+	expect(after('point', enter).wishes).toEqual([{ kind: 'tap', x: 0, y: 0 }]);
+	expect(after('paint', enter).kinds).toEqual(['begin-stroke', 'end-stroke']);
+	expect(after('paint', down(0, 0), enter).kinds).toEqual(['begin-stroke']);
+});
+
+const anyPress: fc.Arbitrary<Sign> = fc.constantFrom(
+	{ kind: 'key', key: 'Enter' },
+	{ kind: 'key', key: ' ' }
+);
+const anyPointer: fc.Arbitrary<Sign> = fc.record({
 	kind: fc.constantFrom('down', 'move', 'up', 'cancel'),
 	pointer: fc.integer({ min: 1, max: 3 }),
 	x: fc.double({ min: -0.5, max: 0.5, noNaN: true }),
@@ -115,6 +126,8 @@ const anySign: fc.Arbitrary<Sign> = fc.record({
 	pans: fc.boolean(),
 	onBody: fc.boolean()
 });
+
+const anySign = fc.oneof({ weight: 6, arbitrary: anyPointer }, anyPress);
 
 test('whatever comes, each stroke is begun once and then ended or dropped once', () => {
 	fc.assert(

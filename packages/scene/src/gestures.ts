@@ -88,7 +88,9 @@ export function understood(gesture: Gesture, sign: Sign, mode: GestureMode): Und
 		case 'wheel':
 			return { gesture, wishes: [{ ...spot(sign), kind: 'zoom', by: Math.exp(-sign.by / 400) }] };
 		case 'key':
-			return { gesture, wishes: wishesOfKey(sign) };
+			// a key in the middle of a stroke would begin another
+			if (isPress(sign) && gesture.fingers.length > 0) return { gesture, wishes: [] };
+			return { gesture, wishes: wishesOfKey(sign, mode) };
 		case 'down':
 			return pressed(gesture, sign, mode);
 		case 'move':
@@ -105,7 +107,15 @@ const keyTurns: Readonly<Record<string, readonly [number, number]>> = {
 	ArrowDown: [0, stepOfKey]
 };
 
-function wishesOfKey({ key, shift }: KeySign): readonly Wish[] {
+const middle = { x: 0, y: 0 };
+const isPress = ({ key }: Pick<KeySign, 'key'>): boolean => key === 'Enter' || key === ' ';
+
+/** Whoever has no pointer turns a spot of the body to the middle of the picture, and presses Enter. */
+function wishesOfKey({ key, shift }: KeySign, mode: GestureMode): readonly Wish[] {
+	if (isPress({ key }))
+		return mode === 'paint'
+			? [{ ...middle, kind: 'begin-stroke' }, { kind: 'end-stroke' }]
+			: [{ ...middle, kind: 'tap' }];
 	const turn = keyTurns[key];
 	if (turn) return [{ kind: shift ? 'pan' : 'turn', x: turn[0], y: turn[1] }];
 	if (key === '+' || key === '=') return [{ kind: 'zoom', by: zoomOfKey, x: 0, y: 0 }];

@@ -62,7 +62,7 @@ test('a line of sight meets the skin where looking at every triangle says it doe
 		if (!picked || !plainly) continue;
 		expect(Math.hypot(...minus(positionAt(surface, picked), plainly))).toBeLessThan(1e-5);
 	}
-});
+}, 60_000);
 
 test('what is picked can stand in a drawing', () => {
 	const isShare = (n: number) => n >= 0 && n <= 1;

@@ -83,7 +83,7 @@ void paint(vec3 tint, float cover) {
 
 void main() {
 	// a little over the border, so that no gap is left where two or three places meet
-	if (kind == 1) { paint(colour, strength * smoothstep(.26, .34, mixed(vShape))); return; }
+	if (kind == 1) { paint(colour, strength * smoothstep(.42, .5, mixed(vShape))); return; }
 	vec3 p = place();
 	vec3 away = p - vShape.xyz;
 	float radius = vShape.w;

@@ -10,8 +10,8 @@ const state: StageState = {
 	theme: 'light',
 	drawing: emptyDrawing(body.surface.id),
 	live: null,
-	hovered: null,
-	chosen: null,
+	hovered: new Set(),
+	chosen: new Set(),
 	layers: nothingToDraw
 };
 const stroke = (...points: [number, number, number][]): Stroke => ({
@@ -40,7 +40,7 @@ test('a frame is drawn when something changed, and then no more', () => {
 	const { stage, frames, rendered } = open();
 	expect(frames.isWaiting()).toBe(false);
 	stage.show(state);
-	stage.show({ ...state, hovered: 3 });
+	stage.show({ ...state, hovered: new Set([7]) });
 	frames.next();
 	expect(rendered).toHaveLength(1);
 	expect(frames.isWaiting()).toBe(false);

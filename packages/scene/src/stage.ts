@@ -16,9 +16,9 @@ export interface StageState {
 	readonly drawing: Pick<Drawing, 'marks'>;
 	/** a mark that is still being made; it grows from frame to frame */
 	readonly live: DrawingMark | null;
-	/** indexes of the body's places */
-	readonly hovered: number | null;
-	readonly chosen: number | null;
+	/** indexes of the body's places; a set is never changed, another one is handed in */
+	readonly hovered: ReadonlySet<number>;
+	readonly chosen: ReadonlySet<number>;
 	/** what is laid under the drawing */
 	readonly layers: Drawables;
 }

@@ -68,8 +68,8 @@ let state: StageState = {
 	theme: 'light',
 	drawing: emptyDrawing(body.surface.id) as Drawing,
 	live: null,
-	hovered: null,
-	chosen: null,
+	hovered: new Set(),
+	chosen: new Set(),
 	layers: nothingToDraw
 };
 const rasters = new Map<ViewId, ViewRaster>();

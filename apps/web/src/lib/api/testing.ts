@@ -90,6 +90,10 @@ export function makeLocals(
 	const whole = {
 		atlas,
 		body: noBody,
+		openness: new Uint8Array(),
+		shapes: [],
+		fibres: new Map(),
+		sections: [],
 		places: read('atlas/places.json').places,
 		landmarks: { list: [], addresses: {} },
 		clinics: [clinic],

@@ -58,6 +58,10 @@ export class Painting {
 	millimetres = $state(14);
 	/** what new marks feel like; as long as nothing is chosen they are asked about afterwards */
 	pen = $state<Feel>(unsaidFeel);
+	/** keys of the places that somebody points at, on the figure or in words: both show them */
+	lit = $state.raw<ReadonlySet<string>>(new Set());
+	/** what was chosen in words: a figure that can turn turns to it */
+	sought = $state.raw<readonly SurfacePlace[]>([]);
 	/** the last deed, for a screen reader */
 	said = $state('');
 	/** false once this device has refused to keep the drawing */
@@ -139,6 +143,10 @@ export class Painting {
 	/** Chooses what new marks feel like. */
 	hold(feel: Partial<Feel>): void {
 		this.pen = { ...this.pen, ...feel };
+	}
+
+	light(places: readonly SurfacePlace[]): void {
+		this.lit = new Set(places.map(placeKey));
 	}
 
 	undo(): void {

@@ -41,6 +41,17 @@ export const viewGroups = {
 	]
 } satisfies Readonly<Record<string, readonly ViewGroup[]>>;
 
+/** What the turning figure turns to, by button and by number key. */
+export const turningViews: readonly { readonly view: ViewId; readonly name: string }[] = [
+	{ view: 'front', name: 'Front' },
+	{ view: 'back', name: 'Back' },
+	{ view: 'left', name: 'Left' },
+	{ view: 'right', name: 'Right' },
+	{ view: 'head-front', name: 'Head' },
+	{ view: 'left-back-of-hand', name: 'Hand' },
+	{ view: 'left-foot-top', name: 'Foot' }
+];
+
 const addresses = import.meta.glob<string>('../../../../../content/atlas/figure/*.webp', {
 	eager: true,
 	query: '?url',
