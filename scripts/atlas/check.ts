@@ -58,7 +58,10 @@ function read(file: string): Muscle | undefined {
 }
 
 /** Of a field that may be this or that, what is wrong with the reading that got furthest. */
-function deepest(issue: v.BaseIssue<unknown>, before: readonly string[] = []): {
+function deepest(
+	issue: v.BaseIssue<unknown>,
+	before: readonly string[] = []
+): {
 	path: string;
 	message: string;
 } {
@@ -99,7 +102,8 @@ function locate(name: string, at: SkinPoint, over: string | undefined): void {
 
 /** What a visitor reads of it. */
 function textOf(muscle: Muscle): string {
-	const says = (list: readonly { says: string }[] | undefined) => list?.map((one) => one.says) ?? [];
+	const says = (list: readonly { says: string }[] | undefined) =>
+		list?.map((one) => one.says) ?? [];
 	return [
 		muscle.about,
 		muscle.action,

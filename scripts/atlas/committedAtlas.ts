@@ -11,7 +11,12 @@ import {
 	resolveSkinPoint,
 	type SkinPoint
 } from '@palpate/anatomy';
-import { nearestAddress, type SurfaceAddress, type SurfacePlace, type Vector } from '@palpate/drawing';
+import {
+	nearestAddress,
+	type SurfaceAddress,
+	type SurfacePlace,
+	type Vector
+} from '@palpate/drawing';
 import * as v from 'valibot';
 import { committedBody } from '../body/committedBody.ts';
 import { laidSkin } from '../body/fibres/skin.ts';

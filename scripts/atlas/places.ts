@@ -30,7 +30,9 @@ for (const { id, name } of landmarks.filter(({ id, name }) => holds(id, name)))
 if (word === '') {
 	console.log(`\nlines to measure along\n  ${boneIds.join('  ')}`);
 	console.log(`\nlevels of the spine\n  ${spineLevels.join('  ')}`);
-	console.log(`\nsafety questions\n  ${redFlags.map(({ id, tier }) => `${id} (${tier})`).join('  ')}`);
+	console.log(
+		`\nsafety questions\n  ${redFlags.map(({ id, tier }) => `${id} (${tier})`).join('  ')}`
+	);
 	console.log('\nworks in references.json');
 	for (const { id, title, seen } of Object.values(references))
 		console.log(`  ${id.padEnd(26)} ${seen.padEnd(11)} ${title.slice(0, 90)}`);

@@ -46,9 +46,7 @@ export const isNoneFound = (field: unknown): field is NoneFound =>
 
 /** What stands in a field; undefined when it is empty or nothing was found. */
 export const filled = <F>(field: F): Exclude<F, Empty | NoneFound> | undefined =>
-	isEmpty(field) || isNoneFound(field)
-		? undefined
-		: (field as Exclude<F, Empty | NoneFound>);
+	isEmpty(field) || isNoneFound(field) ? undefined : (field as Exclude<F, Empty | NoneFound>);
 
 /** What stands in a list; none when it is empty or nothing was found. */
 export const listOf = <T>(field: Searched<readonly T[]>): readonly T[] => filled(field) ?? [];

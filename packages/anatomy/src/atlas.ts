@@ -1,7 +1,7 @@
-import type { Citation, Seen } from './citation.ts';
-import type { Helpline } from './helpline.ts';
 import { filled, listOf } from './absence.ts';
 import type { Backing } from './backing.ts';
+import type { Citation, Seen } from './citation.ts';
+import type { Helpline } from './helpline.ts';
 import { allHelps, type Muscle } from './muscle.ts';
 import type { Place } from './place.ts';
 import type { RedFlag } from './redFlag.ts';

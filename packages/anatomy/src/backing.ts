@@ -49,8 +49,7 @@ export interface Statement {
 }
 
 /** The sentence with its sources. */
-export const backed = (
-	one: v.InferOutput<typeof statement>,
-	otherwise: Backing
-): Statement =>
-	typeof one === 'string' ? { says: one, sources: otherwise } : { says: one.says, sources: one.sources };
+export const backed = (one: v.InferOutput<typeof statement>, otherwise: Backing): Statement =>
+	typeof one === 'string'
+		? { says: one, sources: otherwise }
+		: { says: one.says, sources: one.sources };

@@ -69,7 +69,10 @@ export interface Help {
 	readonly grade: v.InferOutput<typeof entries.grade>;
 	readonly sources: Backing;
 	/** of a needle */
-	readonly danger?: { readonly reaches: readonly (typeof dangers)[number][]; readonly says: string };
+	readonly danger?: {
+		readonly reaches: readonly (typeof dangers)[number][];
+		readonly says: string;
+	};
 }
 
 export type Helps = Readonly<Record<HelpKind, Field<readonly Help[]>>>;

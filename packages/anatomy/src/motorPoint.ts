@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Backing, backing } from './backing.ts';
-import { skinPoint, type SkinPoint } from './skinPoint.ts';
+import { type SkinPoint, skinPoint } from './skinPoint.ts';
 import { words } from './words.ts';
 
 /**

@@ -3,7 +3,7 @@ import { type Field, listOf, notWritten, type Searched } from './absence.ts';
 import { type Backing, backed, type Statement } from './backing.ts';
 import type { BodyArea } from './bodyArea.ts';
 import type { Review } from './citation.ts';
-import { type Help, type HelpKind, type Helps, helpKinds, type SelfCare } from './help.ts';
+import { type Help, type Helps, helpKinds, type SelfCare } from './help.ts';
 import type { MotorPoints } from './motorPoint.ts';
 import { type effects, type MuscleRecord, muscleRecord } from './muscleRecord.ts';
 import type { TriggerPoint } from './triggerPoint.ts';

@@ -14,7 +14,10 @@ const muscleId = v.pipe(id, v.check(isMuscleId, 'this id is not in the list of m
 /** One root of a nerve, or a cranial nerve: "C5", "CN XI", "CN V3". */
 const root = v.pipe(
 	v.string(),
-	v.regex(/^([CTLS]\d{1,2}|CN [IVX]+[123]?|variable)$/, 'a root is written as C5, CN XI or variable')
+	v.regex(
+		/^([CTLS]\d{1,2}|CN [IVX]+[123]?|variable)$/,
+		'a root is written as C5, CN XI or variable'
+	)
 );
 
 const listed = <T extends v.GenericSchema>(of: T) =>

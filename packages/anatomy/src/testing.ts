@@ -2,17 +2,17 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
+import { notWritten } from './absence.ts';
 import type { Atlas } from './atlas.ts';
 import { helplinesFile } from './helpline.ts';
-import { notWritten } from './absence.ts';
 import { type Muscle, muscleFile } from './muscle.ts';
 import type { MuscleRecord } from './muscleRecord.ts';
-import type { TriggerPoint } from './triggerPoint.ts';
 import type { Place } from './place.ts';
 import { placesFile } from './place.ts';
 import { type RedFlag, redFlagsFile } from './redFlag.ts';
 import { referencesFile } from './reference.ts';
 import { type Region, regionsFile } from './region.ts';
+import type { TriggerPoint } from './triggerPoint.ts';
 
 export const contentFolder = resolve(import.meta.dirname, '../../../content');
 

@@ -40,9 +40,7 @@ export const triggerPoint = v.pipe(
 		id: v.pipe(v.string(), v.regex(/^trp\d+$/)),
 		/** the spot of the skin above it; told on the left */
 		at: v.optional(v.union([skinPoint, empty])),
-		depth: v.optional(
-			v.union([v.strictObject({ layer: v.picklist(pointLayers), words }), empty])
-		),
+		depth: v.optional(v.union([v.strictObject({ layer: v.picklist(pointLayers), words }), empty])),
 		/** how a feeling thumb gets there */
 		where: words,
 		/** it stands for several spread through the muscle; `at` is where most would look first */

@@ -4,7 +4,9 @@ import type { Zone } from './triggerPoint.ts';
 
 /** The places of the skin that a zone lies in: one, or all of a region; none that nobody knows. */
 export const placesOfZone = (zone: Zone, places: readonly Place[]): readonly Place[] =>
-	places.filter((place) => ('place' in zone ? place.id === zone.place : place.region === zone.region));
+	places.filter((place) =>
+		'place' in zone ? place.id === zone.place : place.region === zone.region
+	);
 
 /** A zone in the words of regions, which marks, safety questions and version 1 of the API speak. */
 export interface RegionZone {

@@ -61,8 +61,7 @@ export function readBody(
 		surface && decoded(reader, bordersPath, (file) => decodeBorders(file, vertexCount(surface)));
 	const openness =
 		surface && decoded(reader, opennessPath, (file) => readOpenness(file, vertexCount(surface)));
-	if (!surface || !labels || !borders || !openness || !list || !addresses)
-		return undefined;
+	if (!surface || !labels || !borders || !openness || !list || !addresses) return undefined;
 	const midline = new Set(regions.filter((region) => region.midline).map(({ id }) => id));
 	const rows = sidedPlaces(places, midline);
 	const problems = [
