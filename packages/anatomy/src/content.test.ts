@@ -214,9 +214,10 @@ test('questions are short: at most 40 words', () => {
 	expect(long.map((flag) => flag.id)).toEqual([]);
 });
 
-test('every work on the list is cited: in the atlas, in an article or about a service', () => {
+test('every work on the list is cited: in the atlas, in an article, about a service or as a case', () => {
 	const text = [
 		JSON.stringify([muscles, redFlags, atlas.helplines]),
+		...['validation-cases', 'prevalence'].map((name) => JSON.stringify(jsonIn(`atlas/${name}`))),
 		...textsIn('services'),
 		...textsIn('articles')
 	].join();
@@ -225,6 +226,9 @@ test('every work on the list is cited: in the atlas, in an article or about a se
 	);
 	expect(unused.filter((key) => key !== 'fernandez-2018')).toEqual([]); // kept for the page on how sure we are
 });
+
+const jsonIn = (name: string): unknown =>
+	JSON.parse(readFileSync(join(contentFolder, `${name}.json`), 'utf8'));
 
 /** The Markdown in a folder of content/, none where there is no such folder. */
 function textsIn(folder: string): readonly string[] {

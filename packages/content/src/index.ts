@@ -10,3 +10,4 @@ export * from './loadContent.ts';
 export { type Heading, type PagePart, renderMarkdown, splitAtDrawings } from './markdown.ts';
 export type { Page, PageHead, Pages, PageText } from './pages.ts';
 export { plainText, type ReadingAge, readingAge } from './readingAge.ts';
+export { readValidation, type Validation } from './readValidation.ts';
