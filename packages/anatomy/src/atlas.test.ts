@@ -35,22 +35,42 @@ const faults: [string, Partial<Atlas>, string][] = [
 	[
 		'a zone in an unknown place',
 		{ muscles: [calf({ refersTo: [{ ...heel, region: 'moon' }] })] },
-		'muscles/soleus trp1: unknown place moon'
+		'muscles/soleus trp1: unknown region moon'
 	],
 	[
 		'a point over an unknown place',
 		{ muscles: [calf({ over: 'moon', refersTo: [heel] })] },
-		'muscles/soleus trp1: unknown place moon'
+		'muscles/soleus trp1: unknown region moon'
 	],
 	[
-		'the midline side for a paired place',
-		{ muscles: [calf({ refersTo: [{ ...heel, side: 'midline' }] })] },
-		'muscles/soleus trp1: side midline does not fit heel'
+		'a zone in an unknown place of the skin',
+		{
+			muscles: [calf({ refersTo: [{ place: 'moon', extent: 'essential', weight: 0.9 }] })]
+		},
+		'muscles/soleus trp1: unknown place moon'
 	],
 	[
 		'the other side for a place on the midline',
 		{ muscles: [calf({ refersTo: [{ ...heel, region: 'belly', side: 'opposite' }] })] },
-		'muscles/soleus trp1: side opposite does not fit belly'
+		'muscles/soleus trp1: region belly is on the midline and has no side'
+	],
+	[
+		'a question to exclude first that does not exist',
+		{
+			muscles: [
+				{
+					...calf({ refersTo: [heel] }),
+					mimics: [
+						{
+							says: 'a clot',
+							excludeFirst: ['dream'],
+							sources: makePoint({ refersTo: [heel] }).sources
+						}
+					]
+				}
+			]
+		},
+		'muscles/soleus mimics: unknown question dream'
 	],
 	[
 		'self-care where nobody presses',

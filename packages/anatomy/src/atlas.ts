@@ -1,13 +1,20 @@
+import { filled, listOf } from './absence.ts';
+import type { Backing } from './backing.ts';
 import type { Citation, Seen } from './citation.ts';
 import type { Helpline } from './helpline.ts';
-import type { Muscle } from './muscle.ts';
+import { allHelps, type Muscle } from './muscle.ts';
+import type { Place } from './place.ts';
 import type { RedFlag } from './redFlag.ts';
 import type { Reference } from './reference.ts';
 import type { Region } from './region.ts';
+import type { TriggerPoint, Zone } from './triggerPoint.ts';
+import { placesOfZone } from './zones.ts';
 
 /** All that is known of the body and of what to ask, checked as a whole by `checkAtlas`. */
 export interface Atlas {
 	readonly regions: readonly Region[];
+	/** the places of the skin, each in one region */
+	readonly places: readonly Place[];
 	readonly muscles: readonly Muscle[];
 	readonly redFlags: readonly RedFlag[];
 	readonly helplines: readonly Helpline[];
@@ -48,28 +55,48 @@ function idProblems({ regions, muscles }: Atlas): string[] {
 }
 
 function muscleProblems(atlas: Atlas): string[] {
-	const places = new Map(atlas.regions.map((region) => [region.id, region]));
-	return atlas.muscles.flatMap((muscle) =>
-		muscle.triggerPoints.flatMap((point) => {
-			const at = `muscles/${muscle.id} ${point.id}`;
-			const over = places.get(point.over);
-			return [
-				...(over ? [] : [`${at}: unknown place ${point.over}`]),
-				...(over?.neverPress && muscle.selfCare.kind === 'steps'
-					? [`${at}: ${point.over} is never pressed, so the muscle is not for self-treatment`]
-					: []),
-				...point.refersTo.flatMap((zone) => {
-					const place = places.get(zone.region);
-					if (!place) return [`${at}: unknown place ${zone.region}`];
-					const fits = place.midline
-						? zone.side === undefined || zone.side === 'midline'
-						: zone.side !== 'midline';
-					return fits ? [] : [`${at}: side ${zone.side} does not fit ${zone.region}`];
-				})
-			];
-		})
-	);
+	const regions = new Map(atlas.regions.map((region) => [region.id, region]));
+	const flags = new Set(atlas.redFlags.map((flag) => flag.id));
+	return atlas.muscles.flatMap((muscle) => [
+		...muscle.triggerPoints.flatMap((point) => pointProblems(atlas, regions, muscle, point)),
+		...listOf(muscle.mimics)
+			.flatMap(({ excludeFirst }) => excludeFirst)
+			.filter((id) => !flags.has(id))
+			.map((id) => `muscles/${muscle.id} mimics: unknown question ${id}`),
+		...listOf(muscle.otherEffects)
+			.flatMap(({ points }) => points ?? [])
+			.filter((id) => !muscle.triggerPoints.some((point) => point.id === id))
+			.map((id) => `muscles/${muscle.id} otherEffects: unknown point ${id}`)
+	]);
 }
+
+function pointProblems(
+	{ places }: Atlas,
+	regions: ReadonlyMap<string, Region>,
+	muscle: Muscle,
+	point: TriggerPoint
+): string[] {
+	const at = `muscles/${muscle.id} ${point.id}`;
+	const over = regions.get(point.over);
+	const alone = filled(muscle.selfCare)?.kind === 'steps';
+	const reached = point.refersTo.map((zone) => ({ zone, in: placesOfZone(zone, places) }));
+	return [
+		...(over ? [] : [`${at}: unknown region ${point.over}`]),
+		...(over?.neverPress && alone
+			? [`${at}: ${point.over} is never pressed, so the muscle is not for self-treatment`]
+			: []),
+		...reached
+			.filter((one) => one.in.length === 0)
+			.map(({ zone }) => `${at}: unknown ${named(zone)}`),
+		...reached
+			.filter(({ zone, in: found }) => zone.side && found.length > 0 && found.every(onMidline))
+			.map(({ zone }) => `${at}: ${named(zone)} is on the midline and has no side`)
+	];
+}
+
+const onMidline = ({ midline }: Place): boolean => midline;
+const named = (zone: Zone): string =>
+	'place' in zone ? `place ${zone.place}` : `region ${zone.region}`;
 
 function flagProblems(atlas: Atlas): string[] {
 	const places = new Set(atlas.regions.map((region) => region.id));
@@ -100,11 +127,31 @@ function citationsOf(atlas: Atlas): { at: string; cited: Citation }[] {
 	return [
 		...atlas.redFlags.flatMap((flag) => under(`red-flags ${flag.id}`, flag.sources)),
 		...atlas.helplines.flatMap((line) => under(`helplines ${line.id}`, line.sources)),
-		...atlas.muscles.flatMap((muscle) => [
-			...muscle.helps.flatMap((help) => under(`muscles/${muscle.id} helps`, help.sources)),
-			...muscle.triggerPoints.flatMap((point) =>
-				under(`muscles/${muscle.id} ${point.id}`, [...point.sources, ...point.disputedBy])
+		...atlas.muscles.flatMap((muscle) =>
+			backingsOf(muscle).flatMap(({ at, backing }) =>
+				under(`muscles/${muscle.id} ${at}`, [...backing.cites, ...backing.disputedBy])
 			)
-		])
+		)
+	];
+}
+
+/** All that a muscle's record leans on, with the field that leans on it. */
+export function backingsOf(
+	muscle: Muscle
+): readonly { readonly at: string; readonly backing: Backing }[] {
+	const of = (at: string, list: readonly { readonly sources: Backing }[]) =>
+		list.map(({ sources }) => ({ at, backing: sources }));
+	return [
+		{ at: 'sources', backing: muscle.anatomy },
+		...(muscle.practice ? [{ at: 'sources', backing: muscle.practice }] : []),
+		...muscle.triggerPoints.map(({ id, sources }) => ({ at: id, backing: sources })),
+		...of('otherEffects', listOf(muscle.otherEffects)),
+		...of('keySatellites', listOf(muscle.keySatellites)),
+		...of('motorPoints', filled(muscle.motorPoints)?.zones ?? []),
+		...of('loads', listOf(muscle.loads)),
+		...of('notices', listOf(muscle.notices)),
+		...of('mimics', listOf(muscle.mimics)),
+		...of('helps', allHelps(muscle)),
+		...of('cautions', muscle.cautions)
 	];
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { type Candidate, evidenceFor, explain } from './explain.ts';
 import { rankable } from './screening.ts';
 import { readAtlas } from './testing.ts';
+import { regionZones } from './zones.ts';
 
 const atlas = readAtlas();
 const muscle = fc.constantFrom(...atlas.muscles);
@@ -43,7 +44,9 @@ test('a mark in an essential place of a muscle never lowers its evidence', () =>
 			m: fc.constant(m),
 			on: side,
 			zone: fc.constantFrom(
-				...m.triggerPoints.flatMap((p) => p.refersTo.filter((z) => z.extent === 'essential'))
+				...m.triggerPoints.flatMap((p) =>
+					regionZones(p.refersTo, atlas).filter((z) => z.extent === 'essential')
+				)
 			),
 			intensity: fc.nat(10)
 		})

@@ -1,8 +1,10 @@
 import { markKey, type PainMark, type Side } from '@palpate/drawing';
 import type { Atlas } from './atlas.ts';
-import type { Muscle, TriggerPoint, Zone } from './muscle.ts';
+import type { Muscle } from './muscle.ts';
 import { type Region, regionInSentence } from './region.ts';
 import { rankable } from './screening.ts';
+import type { TriggerPoint } from './triggerPoint.ts';
+import { type RegionZone, regionZones } from './zones.ts';
 
 /** A muscle, on one side, whose trigger points are said to refer to what was marked. */
 export interface Candidate {
@@ -73,7 +75,9 @@ export function evidenceFor(
 /** Places that may be ranked though no muscle of the atlas refers there. Pages say so plainly. */
 export function placesWithoutMuscles(atlas: Atlas): readonly string[] {
 	const reached = new Set(
-		atlas.muscles.flatMap((m) => m.triggerPoints.flatMap((p) => p.refersTo.map((z) => z.region)))
+		atlas.muscles.flatMap((m) =>
+			m.triggerPoints.flatMap((p) => regionZones(p.refersTo, atlas).map((z) => z.region))
+		)
 	);
 	return atlas.regions
 		.map((region) => region.id)
@@ -82,6 +86,7 @@ export function placesWithoutMuscles(atlas: Atlas): readonly string[] {
 
 /** The marks that count, and the places by id. */
 interface Scene {
+	readonly atlas: Atlas;
 	readonly marks: readonly PainMark[];
 	readonly places: ReadonlyMap<string, Region>;
 	readonly marked: ReadonlySet<string>;
@@ -94,7 +99,7 @@ function lookAt(atlas: Atlas, marks: readonly PainMark[]): Scene {
 	const counted = strongestOfEach(marks).filter(
 		(mark) => mark.intensity > 0 && ranked.has(mark.region)
 	);
-	return { marks: counted, places, marked: new Set(counted.map(markKey)), rankable: ranked };
+	return { atlas, marks: counted, places, marked: new Set(counted.map(markKey)), rankable: ranked };
 }
 
 function strongestOfEach(marks: readonly PainMark[]): readonly PainMark[] {
@@ -141,7 +146,7 @@ function coverage(scene: Scene, reached: readonly Reached[], side: Side): number
 }
 
 /** A zone as it lies on the body for a muscle of this side. */
-interface PlacedZone extends Zone {
+interface PlacedZone extends RegionZone {
 	readonly key: string;
 	readonly far: boolean;
 	/** over the muscle itself, where its trigger point lies */
@@ -149,7 +154,7 @@ interface PlacedZone extends Zone {
 }
 
 function placedZones(scene: Scene, point: TriggerPoint, side: Side): readonly PlacedZone[] {
-	return point.refersTo.flatMap((zone) => {
+	return regionZones(point.refersTo, scene.atlas).flatMap((zone) => {
 		const place = scene.places.get(zone.region);
 		if (!place) return [];
 		const far = zone.side === 'opposite';
@@ -234,11 +239,10 @@ function dotsOf(score: number): Candidate['dots'] {
 	return score >= 0.2 ? 2 : 1;
 }
 
-/** Both sides; the schema knows no muscle on the midline yet. */
 const sidesOf = (_muscle: Muscle): readonly Side[] => ['left', 'right'];
 const other = (side: Side): Side => (side === 'left' ? 'right' : 'left');
 const strength = (mark: PainMark): number => mark.intensity / 10;
-const pull = (zone: Zone): number =>
+const pull = (zone: RegionZone): number =>
 	zone.weight * (zone.extent === 'essential' ? 1 : spilloverShare);
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 const round = (score: number): number => Math.round(score * 1000) / 1000;

@@ -1,128 +1,155 @@
 import * as v from 'valibot';
-import { citation, review } from './citation.ts';
-import { isMuscleId } from './muscleIds.ts';
-import { id, words } from './words.ts';
+import { type Field, listOf, notWritten, type Searched } from './absence.ts';
+import { type Backing, backed, type Statement } from './backing.ts';
+import type { BodyArea } from './bodyArea.ts';
+import type { Review } from './citation.ts';
+import { type Help, type Helps, helpKinds, type SelfCare } from './help.ts';
+import type { MotorPoints } from './motorPoint.ts';
+import { type effects, type MuscleRecord, muscleRecord } from './muscleRecord.ts';
+import type { TriggerPoint } from './triggerPoint.ts';
 
-/** Where pain is said to be felt from a trigger point. A tendency, never a rule. */
-export const zone = v.strictObject({
-	/** id of a place */
-	region: id,
-	/** essential: said to be felt by most; spillover: by some */
-	extent: v.picklist(['essential', 'spillover']),
-	/** how strongly the place belongs to the pattern, 0 < weight <= 1; our own estimate */
-	weight: v.pipe(v.number(), v.gtValue(0), v.maxValue(1)),
-	/** the side seen from the muscle; `same` when absent, and of no meaning on the midline */
-	side: v.optional(v.picklist(['same', 'opposite', 'midline']))
-});
+export interface Innervation {
+	readonly nerve: string;
+	/** "C5", "CN XI" */
+	readonly roots: readonly string[];
+}
 
-export const triggerPoint = v.pipe(
-	v.strictObject({
-		id: v.pipe(v.string(), v.regex(/^trp\d+$/)),
-		/** where it lies, in words that a feeling thumb can follow */
-		where: words,
-		/** the place on the body that covers it */
-		over: id,
-		refersTo: v.pipe(v.array(zone), v.minLength(1)),
-		evidence: v.picklist(['expert-observation', 'tested']),
-		sources: v.pipe(v.array(citation), v.minLength(1)),
-		disputedBy: v.array(citation),
-		review
-	}),
-	v.check(
-		(point) => point.refersTo.some((z) => z.extent === 'essential'),
-		'a trigger point needs an essential place'
-	),
-	v.check(
-		(point) => distinct(point.refersTo.map((z) => `${z.region}:${z.side ?? 'same'}`)),
-		'a place is listed twice'
-	)
-);
+export interface OtherEffect extends Statement {
+	readonly effect: (typeof effects)[number];
+	/** ids of the points it is told of; all of them when absent */
+	readonly points?: readonly string[] | undefined;
+}
 
-/** Something that tends to help, and how sure anybody is. */
-export const help = v.pipe(
-	v.strictObject({
-		what: words,
-		how: words,
-		evidence: v.picklist(['good-evidence', 'some-evidence', 'expert-opinion', 'disputed']),
-		sources: v.pipe(v.array(citation), v.minLength(1))
-	}),
-	v.check(
-		(h) =>
-			(h.evidence !== 'good-evidence' && h.evidence !== 'some-evidence') ||
-			h.sources.some((source) => source.seen !== 'not-opened'),
-		'evidence needs a source that was opened'
-	)
-);
+/** A muscle whose trigger points are said to keep these going, or to be kept going by them. */
+export interface Related {
+	readonly muscle: string;
+	readonly is: 'key' | 'satellite';
+	readonly says?: string | undefined;
+	readonly sources: Backing;
+}
 
-/** What a person may try alone, or why not. */
-export const selfCare = v.variant('kind', [
-	v.strictObject({
-		kind: v.literal('steps'),
-		steps: v.pipe(v.array(words), v.minLength(1)),
-		stopIf: words
-	}),
-	v.strictObject({ kind: v.literal('not-for-self-treatment'), reason: words })
-]);
+export interface Mimic extends Statement {
+	/** ids of the safety questions to ask before anything is tried */
+	readonly excludeFirst: readonly string[];
+}
 
 /**
- * Muscles that nobody presses alone, whatever their record says: front and side of the neck, floor
- * of the mouth, round the eye, armpit, groin crease, hollow of the knee, pelvic floor.
+ * One muscle, or one part that refers on its own, as its record says it: each statement with the
+ * sources that carry it, and what an outline leaves out as not written yet.
  */
-const neverAlone =
-	/^(scm-|scalene-|longus-|digastric-|mylohyoid$|platysma$|orbicularis-oculi$|subscapularis$|(lateral|medial)-pterygoid|psoas-|iliacus$|pectineus$|popliteus$|plantaris$|levator-ani$|coccygeus$|sphincter-ani$|bulbospongiosus$|ischiocavernosus$|transversus-perinei$|obturator-internus$)/;
+export interface Muscle {
+	readonly id: string;
+	readonly status: 'complete' | 'outline';
+	readonly name: { readonly en: string; readonly la: string; readonly also: readonly string[] };
+	readonly side: 'paired' | 'midline';
+	readonly bodyArea: BodyArea;
+	readonly about: string;
+	readonly anatomy: Backing;
+	readonly review: Review;
+	readonly attachments: Field<{ readonly origin: string; readonly insertion: string }>;
+	readonly innervation: readonly Innervation[];
+	readonly action: string;
+	readonly fibreDirection: Field<string>;
+	readonly depth: 'superficial' | 'partly-covered' | 'deep' | 'internal';
+	readonly triggerPoints: readonly TriggerPoint[];
+	readonly otherEffects: Searched<readonly OtherEffect[]>;
+	readonly keySatellites: Searched<readonly Related[]>;
+	readonly motorPoints: Searched<MotorPoints>;
+	readonly loads: Field<readonly Statement[]>;
+	readonly notices: Field<readonly Statement[]>;
+	readonly mimics: Field<readonly Mimic[]>;
+	readonly helps: Helps;
+	readonly selfCare: Field<SelfCare>;
+	/** what carries the self-care steps; absent where nothing is said of practice */
+	readonly practice?: Backing | undefined;
+	readonly cautions: readonly Statement[];
+}
 
-export const isNeverPressedAlone = (muscleId: string): boolean => neverAlone.test(muscleId);
+/** "C5-C6", "CN XI": runs of neighbours in short. */
+export function rootsInWords(roots: readonly string[]): string {
+	const runs: string[][] = [];
+	for (const root of roots) {
+		const run = runs.at(-1);
+		if (run && follows(run.at(-1), root)) run.push(root);
+		else runs.push([root]);
+	}
+	return runs.map((run) => (run.length > 1 ? `${run[0]}-${run.at(-1)}` : run[0])).join(', ');
+}
 
-/** One muscle, or one part that refers on its own, with its trigger points. */
-export const muscle = v.pipe(
-	v.strictObject({
-		id: v.pipe(id, v.check(isMuscleId, 'this id is not in the list of muscles')),
-		name: v.strictObject({ en: words, la: words }),
-		side: v.literal('paired'),
-		bodyArea: v.picklist([
-			'head-neck',
-			'shoulder',
-			'arm',
-			'forearm-hand',
-			'upper-trunk',
-			'lower-trunk',
-			'pelvis',
-			'thigh',
-			'leg',
-			'foot'
-		]),
-		/** one or two sentences for a reader: what and where it is */
-		about: words,
-		innervation: v.pipe(v.array(words), v.minLength(1)),
-		action: words,
-		depth: v.picklist(['superficial', 'partly-covered', 'deep']),
-		triggerPoints: v.pipe(v.array(triggerPoint), v.minLength(1)),
-		/** what tends to load it */
-		loads: v.pipe(v.array(words), v.minLength(1)),
-		/** what people tend to notice */
-		notices: v.pipe(v.array(words), v.minLength(1)),
-		helps: v.pipe(v.array(help), v.minLength(1)),
-		selfCare,
-		alsoThinkOf: v.pipe(v.array(words), v.minLength(1)),
-		/** dangers for the hand or the needle */
-		cautions: v.array(words)
-	}),
-	v.check((m) => distinct(m.triggerPoints.map((p) => p.id)), 'a trigger point id is used twice'),
-	v.check(
-		(m) => m.selfCare.kind === 'not-for-self-treatment' || !isNeverPressedAlone(m.id),
-		'this muscle is never pressed alone: self-care must be not-for-self-treatment'
-	)
-);
+const rootOrder = spineNerves();
 
-export type Zone = Readonly<v.InferOutput<typeof zone>>;
-export type TriggerPoint = Readonly<v.InferOutput<typeof triggerPoint>>;
-export type Help = Readonly<v.InferOutput<typeof help>>;
-export type SelfCare = Readonly<v.InferOutput<typeof selfCare>>;
-export type Muscle = Readonly<v.InferOutput<typeof muscle>>;
+const follows = (before: string | undefined, root: string): boolean =>
+	before !== undefined && rootOrder.indexOf(before) >= 0
+		? rootOrder.indexOf(before) + 1 === rootOrder.indexOf(root)
+		: false;
+
+/** In order down the spine; the neck has one nerve more than bones. */
+function spineNerves(): readonly string[] {
+	const counts = { C: 8, T: 12, L: 5, S: 5 };
+	return Object.entries(counts).flatMap(([letter, count]) =>
+		Array.from({ length: count }, (_, n) => `${letter}${n + 1}`)
+	);
+}
 
 /** content/atlas/muscles/<id>.json; the file is named after the id */
-export const muscleFile = muscle;
+export const muscleFile = v.pipe(muscleRecord, v.transform(readRecord));
 
-function distinct(values: readonly string[]): boolean {
-	return new Set(values).size === values.length;
+/** A muscle of a record: what is said once for the whole record, said where it holds. */
+export function readRecord(record: MuscleRecord): Muscle {
+	const { sources, name, helps, ...rest } = record;
+	const { anatomy, pattern, practice } = sources;
+	// the schema has seen to it that nothing of practice is said without
+	const ofPractice = practice ?? pattern;
+	return {
+		...rest,
+		name: { ...name, also: name.also ?? [] },
+		anatomy,
+		...(practice ? { practice } : {}),
+		attachments: record.attachments ?? notWritten,
+		fibreDirection: record.fibreDirection ?? notWritten,
+		triggerPoints: record.triggerPoints.map((point) => ({
+			...point,
+			at: point.at ?? notWritten,
+			depth: point.depth ?? notWritten,
+			spread: point.spread ?? false,
+			sources: point.sources ?? pattern,
+			review: point.review ?? record.review
+		})),
+		otherEffects: each(record.otherEffects, (one) => ({ ...one, sources: one.sources ?? pattern })),
+		keySatellites: each(record.keySatellites, (one) => ({
+			...one,
+			sources: one.sources ?? pattern
+		})),
+		motorPoints: record.motorPoints ?? notWritten,
+		loads: each(record.loads, (one) => backed(one, ofPractice)),
+		notices: each(record.notices, (one) => backed(one, ofPractice)),
+		mimics: each(record.mimics, (one) => ({ ...one, sources: one.sources ?? ofPractice })),
+		helps: readHelps(helps, ofPractice),
+		selfCare: record.selfCare ?? notWritten,
+		cautions: record.cautions.map((one) => backed(one, ofPractice))
+	};
 }
+
+/** The list with each item read; what says why there is none is left as it is. */
+function each<T, U, None extends object>(
+	field: readonly T[] | None | undefined,
+	read: (one: T) => U
+): readonly U[] | None | typeof notWritten {
+	if (field === undefined) return notWritten;
+	return isList(field) ? field.map(read) : field;
+}
+
+const isList = <T>(field: readonly T[] | object): field is readonly T[] => Array.isArray(field);
+
+function readHelps(helps: MuscleRecord['helps'], otherwise: Backing): Helps {
+	return Object.fromEntries(
+		helpKinds.map((kind) => [
+			kind,
+			each(helps[kind], (one): Help => ({ ...one, sources: one.sources ?? otherwise }))
+		])
+	) as Helps;
+}
+
+/** All that tends to help, whatever its kind. */
+export const allHelps = (muscle: Pick<Muscle, 'helps'>): readonly Help[] =>
+	helpKinds.flatMap((kind) => listOf(muscle.helps[kind]));

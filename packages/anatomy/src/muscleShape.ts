@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { bodyArea } from './bodyArea.ts';
 import { review } from './citation.ts';
 import { isMuscleId } from './muscleIds.ts';
 import { skinPoint } from './skinPoint.ts';
@@ -28,18 +29,7 @@ export const muscleShape = v.pipe(
 	v.strictObject({
 		id: v.pipe(v.string(), v.check(isMuscleId, 'this id is not in the list of muscles')),
 		name: v.strictObject({ en: words, la: words }),
-		bodyArea: v.picklist([
-			'head-neck',
-			'shoulder',
-			'arm',
-			'forearm-hand',
-			'upper-trunk',
-			'lower-trunk',
-			'pelvis',
-			'thigh',
-			'leg',
-			'foot'
-		]),
+		bodyArea,
 		/** the whole muscle or the group that it belongs to, where it does not stand alone */
 		group: v.optional(v.pipe(v.string(), v.check(isMuscleId, 'there is no such group'))),
 		/**

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { citation, review } from './citation.ts';
-import { isNeverPressedAlone, muscle } from './muscle.ts';
+import { isNeverPressedAlone, isSafeStep, liesOverLung } from './help.ts';
+import { muscleRecord } from './muscleRecord.ts';
 import { redFlag } from './redFlag.ts';
 import { isIsbn, reference, referencesFile } from './reference.ts';
 import { region, regionInSentence } from './region.ts';
-import { makeAtlas, makeFlag, makeMuscle, makePoint, makeRegion } from './testing.ts';
+import { makeAtlas, makeFlag, makeRecord, makeRegion } from './testing.ts';
 
 const refused = (schema: v.GenericSchema, value: unknown): string =>
 	v
@@ -14,10 +15,10 @@ const refused = (schema: v.GenericSchema, value: unknown): string =>
 		.join('; ') ?? '';
 
 const heel = { region: 'heel', extent: 'essential', weight: 0.9 } as const;
-const soleus = makeMuscle({ id: 'soleus', triggerPoints: [makePoint({ refersTo: [heel] })] });
+const soleus = makeRecord();
 
 test('the made-up records are valid, so that each refusal below has one reason', () => {
-	expect(refused(muscle, soleus)).toBe('');
+	expect(refused(muscleRecord, soleus)).toBe('');
 	expect(refused(redFlag, makeFlag({ id: 'stroke' }))).toBe('');
 	expect(refused(region, makeRegion({ id: 'heel' }))).toBe('');
 });
@@ -27,7 +28,7 @@ test.each([
 	['review', review, { status: 'unreviewed' }],
 	['region', region, makeRegion({ id: 'heel' })],
 	['red flag', redFlag, makeFlag({ id: 'stroke' })],
-	['muscle', muscle, soleus],
+	['muscle', muscleRecord, soleus],
 	['reference', reference, makeAtlas().references.book]
 ] as [string, v.GenericSchema, object][])(
 	'a %s with an unknown member is refused',
@@ -113,8 +114,11 @@ test.each([
 });
 
 const point = (part: object) => ({
-	triggerPoints: [{ ...makePoint({ refersTo: [heel] }), ...part }]
+	triggerPoints: [{ ...soleus.triggerPoints[0], ...part }]
 });
+const cited = { ref: 'book', seen: 'not-opened', basis: 'general-knowledge' };
+const opened = { ref: 'book', seen: 'abstract', basis: 'read' };
+const study = { evidence: 'trial', cites: [opened] };
 
 test.each([
 	['an id outside the list of muscles', { id: 'heel' }],
@@ -127,20 +131,122 @@ test.each([
 		point({ refersTo: [{ ...heel, extent: 'spillover' }] })
 	],
 	['a place listed twice', point({ refersTo: [heel, heel] })],
+	[
+		'a place listed for both sides and for one',
+		point({ refersTo: [heel, { ...heel, side: 'both' }] })
+	],
+	['a zone of a place and a region', point({ refersTo: [{ ...heel, place: 'under-the-heel' }] })],
 	['a weight above 1', point({ refersTo: [{ ...heel, weight: 1.1 }] })],
 	['a weight of nothing', point({ refersTo: [{ ...heel, weight: 0 }] })],
-	['a trigger point without a source', point({ sources: [] })],
+	['a trigger point whose backing cites nobody', point({ sources: { ...study, cites: [] } })],
+	['a spot told from nowhere', point({ at: { along: 'tail', share: 0.5, degrees: 0 } })],
+	['a root that is none', { innervation: [{ nerve: 'A nerve', roots: ['C5-C6'] }] }],
+	['an unknown reason for an empty field', { loads: { empty: 'lazy' } }],
+	['nothing found and no word on where it was looked for', { motorPoints: { found: 'none' } }],
 	['an em dash', { about: 'A muscle \u2014 a strong one.' }]
 ])('a muscle with %s is refused', (_what, part) => {
-	expect(refused(muscle, { ...soleus, ...part })).not.toBe('');
+	expect(refused(muscleRecord, { ...soleus, ...part })).not.toBe('');
 });
 
-test('evidence for a help needs a source that was opened', () => {
-	const help = { what: 'Rest', how: 'Rest it.', evidence: 'some-evidence' };
-	const source = { ref: 'book', seen: 'not-opened', basis: 'general-knowledge' };
-	const opened = { ref: 'book', seen: 'abstract', basis: 'read' };
-	expect(refused(muscle, { ...soleus, helps: [{ ...help, sources: [source] }] })).toMatch(/opened/);
-	expect(refused(muscle, { ...soleus, helps: [{ ...help, sources: [opened] }] })).toBe('');
+test('a study stands behind a claim only when somebody opened it', () => {
+	const read = point({ sources: study });
+	expect(refused(muscleRecord, { ...soleus, ...read })).toBe('');
+	const unread = point({ sources: { ...study, cites: [cited] } });
+	expect(refused(muscleRecord, { ...soleus, ...unread })).toMatch(/opened/);
+});
+
+test('evidence for a help needs a source of its own that was opened', () => {
+	const help = { what: 'Rest', how: 'Rest it.', grade: 'some-evidence' };
+	const withHelp = (one: object) => ({ ...soleus, helps: { movement: [one] } });
+	expect(refused(muscleRecord, withHelp(help))).toMatch(/opened/);
+	expect(refused(muscleRecord, withHelp({ ...help, sources: study }))).toBe('');
+	expect(refused(muscleRecord, withHelp({ ...help, grade: 'expert-opinion' }))).toBe('');
+});
+
+const needling = (reaches: string) => ({
+	needling: [
+		{
+			what: 'Needling',
+			how: 'By a practitioner.',
+			grade: 'expert-opinion',
+			danger: { reaches: [reaches], says: 'It may.' }
+		}
+	]
+});
+
+test('needling without its danger is refused', () => {
+	const bare = needling('nerve').needling.map(({ danger: _none, ...one }) => one);
+	expect(refused(muscleRecord, { ...soleus, helps: { needling: bare } })).not.toBe('');
+	expect(refused(muscleRecord, { ...soleus, helps: needling('nerve') })).toBe('');
+});
+
+test.each([
+	...['trapezius-upper', 'rhomboids', 'supraspinatus', 'intercostals', 'scalene-middle'],
+	...['levator-scapulae', 'serratus-anterior', 'pectoralis-minor', 'iliocostalis-thoracis']
+])('needling %s must name the lung', (id) => {
+	expect(liesOverLung(id)).toBe(true);
+	const selfCare = { kind: 'not-for-self-treatment', reason: 'Ask first.' };
+	const record = { ...soleus, id, selfCare };
+	expect(refused(muscleRecord, { ...record, helps: needling('nerve') })).toMatch(/lung/);
+	expect(refused(muscleRecord, { ...record, helps: needling('lung') })).toBe('');
+});
+
+test('what is said of practice needs somebody who says it', () => {
+	const { practice: _none, ...sources } = soleus.sources;
+	expect(refused(muscleRecord, { ...soleus, sources })).toBe('');
+	expect(refused(muscleRecord, { ...soleus, sources, loads: ['work'] })).toMatch(/practice/);
+	expect(refused(muscleRecord, { ...soleus, sources, loads: { empty: 'no-source-found' } })).toBe(
+		''
+	);
+});
+
+test('a complete record says something in every field, or why not', () => {
+	const outline = { ...soleus, status: 'complete' };
+	expect(refused(muscleRecord, outline)).toMatch(/attachments/);
+	const none = { empty: 'no-source-found' };
+	const searched = { found: 'none', searched: 'Everywhere.', date: '2026-11-25' };
+	const whole = {
+		...outline,
+		...point({ at: none, depth: none }),
+		attachments: none,
+		fibreDirection: none,
+		otherEffects: searched,
+		keySatellites: searched,
+		motorPoints: searched,
+		loads: none,
+		notices: none,
+		mimics: none,
+		helps: { 'hands-on': none, needling: none, movement: none, 'load-and-posture': none },
+		selfCare: none
+	};
+	expect(refused(muscleRecord, whole)).toBe('');
+	for (const field of ['attachments', 'motorPoints', 'selfCare'])
+		expect(refused(muscleRecord, { ...whole, [field]: undefined })).toMatch(field);
+	expect(refused(muscleRecord, { ...whole, loads: { empty: 'not-written-yet' } })).toMatch(/loads/);
+	expect(refused(muscleRecord, { ...whole, ...point({ at: none }) })).toMatch(/trp1.depth/);
+});
+
+test.each([
+	'Push a thin needle into the sore spot.',
+	'Ask someone to crack your neck.',
+	'Press with two fingers into the armpit.',
+	'Roll a ball over the groin.',
+	'Rub the side of the neck until it is warm.',
+	'Squeeze the swollen calf.',
+	'Lean the back of your knee on a ball and press.'
+])('a page never says: %s', (step) => {
+	expect(isSafeStep(step)).toBe(false);
+	const selfCare = { kind: 'steps', steps: [step], stopIf: 'Stop if it hurts.' };
+	expect(refused(muscleRecord, { ...soleus, selfCare })).toMatch(/never/);
+});
+
+test.each([
+	'Lean on a soft ball between the shoulder blade and the wall.',
+	'Turn your eyes to the left and let the head follow.',
+	'Rest a warm cloth on the front of the neck.',
+	'Bend the knee, and feel the back of the knee let go.'
+])('a page may say: %s', (step) => {
+	expect(isSafeStep(step)).toBe(true);
 });
 
 test.each([
@@ -157,7 +263,10 @@ test.each([
 	'popliteus'
 ])('%s is never offered for self-treatment', (id) => {
 	expect(isNeverPressedAlone(id)).toBe(true);
-	expect(refused(muscle, { ...soleus, id })).toMatch(/not-for-self-treatment/);
+	const steps = { kind: 'steps', steps: ['Rest.'], stopIf: 'Stop if it hurts.' };
+	expect(refused(muscleRecord, { ...soleus, id, selfCare: steps })).toMatch(
+		/not-for-self-treatment/
+	);
 	const selfCare = { kind: 'not-for-self-treatment', reason: 'Vessels lie here.' };
-	expect(refused(muscle, { ...soleus, id, selfCare })).toBe('');
+	expect(refused(muscleRecord, { ...soleus, id, selfCare })).toBe('');
 });

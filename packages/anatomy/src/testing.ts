@@ -2,12 +2,17 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
+import { notWritten } from './absence.ts';
 import type { Atlas } from './atlas.ts';
 import { helplinesFile } from './helpline.ts';
 import { type Muscle, muscleFile } from './muscle.ts';
+import type { MuscleRecord } from './muscleRecord.ts';
+import type { Place } from './place.ts';
+import { placesFile } from './place.ts';
 import { type RedFlag, redFlagsFile } from './redFlag.ts';
 import { referencesFile } from './reference.ts';
 import { type Region, regionsFile } from './region.ts';
+import type { TriggerPoint } from './triggerPoint.ts';
 
 export const contentFolder = resolve(import.meta.dirname, '../../../content');
 
@@ -20,6 +25,7 @@ export const muscleFiles = (): string[] =>
 export function readAtlas(): Atlas {
 	return {
 		regions: v.parse(regionsFile, readJson('atlas/regions.json')),
+		places: v.parse(placesFile, readJson('atlas/places.json')).places,
 		redFlags: v.parse(redFlagsFile, readJson('atlas/red-flags.json')),
 		helplines: v.parse(helplinesFile, readJson('atlas/helplines.json')),
 		muscles: muscleFiles().map((file) => v.parse(muscleFile, readJson(file))),
@@ -52,55 +58,98 @@ export function makeFlag(given: Partial<RedFlag> & { id: string }): RedFlag {
 	};
 }
 
-type Points = Muscle['triggerPoints'];
+const book = {
+	evidence: 'expert-observation',
+	cites: [{ ref: 'book', seen: 'not-opened', basis: 'general-knowledge' }],
+	disputedBy: []
+} as const;
 
-export function makePoint(given: Partial<Points[number]> & Pick<Points[number], 'refersTo'>) {
+type PointGiven = Partial<TriggerPoint> & Pick<TriggerPoint, 'refersTo'>;
+
+export function makePoint(given: PointGiven): TriggerPoint {
 	return {
 		id: 'trp1',
+		at: notWritten,
+		depth: notWritten,
 		where: 'Somewhere.',
+		spread: false,
 		over: 'shin',
-		evidence: 'expert-observation',
-		sources: [{ ref: 'book', seen: 'not-opened', basis: 'general-knowledge' }],
-		disputedBy: [],
+		sources: book,
 		review: { status: 'unreviewed' },
 		...given
-	} satisfies Points[number];
+	};
 }
 
 export function makeMuscle(given: Partial<Muscle> & Pick<Muscle, 'id' | 'triggerPoints'>): Muscle {
+	const says = (words: string) => [{ says: words, sources: book }];
 	return {
-		name: { en: given.id, la: given.id },
+		status: 'outline',
+		name: { en: given.id, la: given.id, also: [] },
 		side: 'paired',
 		bodyArea: 'leg',
 		about: 'A muscle.',
-		innervation: ['a nerve'],
+		anatomy: book,
+		review: { status: 'unreviewed' },
+		attachments: notWritten,
+		innervation: [{ nerve: 'a nerve', roots: ['L5'] }],
 		action: 'Moves.',
+		fibreDirection: notWritten,
 		depth: 'superficial',
-		loads: ['work'],
-		notices: ['an ache'],
-		helps: [
-			{
-				what: 'Rest',
-				how: 'Rest it.',
-				evidence: 'expert-opinion',
-				sources: [{ ref: 'book', seen: 'not-opened', basis: 'general-knowledge' }]
-			}
-		],
+		otherEffects: notWritten,
+		keySatellites: notWritten,
+		motorPoints: notWritten,
+		loads: says('work'),
+		notices: says('an ache'),
+		mimics: [{ says: 'a joint', excludeFirst: [], sources: book }],
+		helps: {
+			'hands-on': [{ what: 'Rest', how: 'Rest it.', grade: 'expert-opinion', sources: book }],
+			needling: notWritten,
+			movement: notWritten,
+			'load-and-posture': notWritten
+		},
 		selfCare: { kind: 'steps', steps: ['Rest.'], stopIf: 'Stop if it hurts.' },
-		alsoThinkOf: ['a joint'],
+		practice: book,
 		cautions: [],
 		...given
 	};
 }
 
+/** A record as it is written, whole, with the least that it may hold. */
+export function makeRecord(given: Partial<MuscleRecord> = {}): MuscleRecord {
+	const { disputedBy: _none, ...cited } = book;
+	return structuredClone({
+		id: 'soleus',
+		status: 'outline',
+		name: { en: 'Soleus', la: 'Musculus soleus' },
+		side: 'paired',
+		bodyArea: 'leg',
+		about: 'A muscle.',
+		sources: { anatomy: cited, pattern: cited, practice: cited },
+		review: { status: 'unreviewed' },
+		innervation: [{ nerve: 'Tibial nerve', roots: ['S1'] }],
+		action: 'Moves.',
+		depth: 'superficial',
+		triggerPoints: [
+			{
+				id: 'trp1',
+				where: 'Somewhere.',
+				over: 'shin',
+				refersTo: [{ region: 'heel', extent: 'essential', weight: 0.9 }]
+			}
+		],
+		...given
+	}) as unknown as MuscleRecord;
+}
+
 /** Two places that may be ranked, one that may not; one muscle; one flag of each tier. */
 export function makeAtlas(given: Partial<Atlas> = {}): Atlas {
-	return {
+	const atlas = {
 		regions: [
 			makeRegion({ id: 'shin', name: 'Shin' }),
 			makeRegion({ id: 'heel', name: 'Heel' }),
 			makeRegion({ id: 'belly', name: 'Belly', midline: true })
 		],
+		places: [],
 		redFlags: [
 			makeFlag({ id: 'caution', tier: 'D' }),
 			makeFlag({ id: 'unwell', tier: 'C' }),
@@ -129,5 +178,15 @@ export function makeAtlas(given: Partial<Atlas> = {}): Atlas {
 		],
 		references: { book: { id: 'book', type: 'book', title: 'A book', seen: 'not-opened' } },
 		...given
-	};
+	} satisfies Atlas;
+	return { ...atlas, places: given.places ?? atlas.regions.map(wholePlace) };
 }
+
+/** A region's only place, of the same name. */
+const wholePlace = ({ id, name, midline }: Region): Place => ({
+	id,
+	name,
+	region: id,
+	midline,
+	synonyms: []
+});

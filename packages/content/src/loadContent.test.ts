@@ -254,7 +254,7 @@ test('a zone named in a muscle that the atlas does not have is refused, with the
 		set(m.triggerPoints?.[0]?.refersTo?.[0], 'region', 'third-elbow')
 	);
 	expect(copy.problems()).toContain(
-		'content/atlas/muscles/soleus.json, trp1: unknown place third-elbow'
+		'content/atlas/muscles/soleus.json, trp1: unknown region third-elbow'
 	);
 });
 

@@ -4,8 +4,9 @@ import {
 	helplinesFile,
 	type Muscle,
 	type MuscleShape,
-	muscle,
+	muscleFile,
 	type Place,
+	placesFile,
 	redFlagsFile,
 	referencesFile,
 	regionsFile,
@@ -80,7 +81,7 @@ export function loadContent(folder: string): Content {
 		throw new ContentError(['content: something is missing']);
 	return Object.freeze({
 		...freezeDeep({
-			places: figure.places.places,
+			places: atlas.places,
 			landmarks: figure.landmarks,
 			shapes: muscleShapes.shapes,
 			sections: muscleShapes.sections,
@@ -101,12 +102,13 @@ export function loadContent(folder: string): Content {
 
 function readAtlas(reader: ContentReader): Atlas | undefined {
 	const regions = reader.read('atlas/regions.json', regionsFile)?.value;
+	const places = reader.read('atlas/places.json', placesFile)?.value.places;
 	const redFlags = reader.read('atlas/red-flags.json', redFlagsFile)?.value;
 	const helplines = reader.read('atlas/helplines.json', helplinesFile)?.value;
 	const references = reader.read('references.json', referencesFile)?.value;
 	const muscles = readMuscles(reader);
-	if (!regions || !redFlags || !helplines || !references) return undefined;
-	const atlas = { regions, redFlags, helplines, references, muscles };
+	if (!regions || !places || !redFlags || !helplines || !references) return undefined;
+	const atlas = { regions, places, redFlags, helplines, references, muscles };
 	if (reader.problems.length === 0) reader.problems.push(...checkAtlas(atlas).map(withFile));
 	return atlas;
 }
@@ -117,7 +119,7 @@ const withFile = (problem: string) =>
 
 function readMuscles(reader: ContentReader): readonly Muscle[] {
 	return reader.list('atlas/muscles').flatMap((name) => {
-		const read = reader.read(`atlas/muscles/${name}`, muscle);
+		const read = reader.read(`atlas/muscles/${name}`, muscleFile);
 		if (read && `${read.value.id}.json` !== name)
 			reader.problems.push(
 				`${read.file}, id: must equal the name of the file, was "${read.value.id}"`

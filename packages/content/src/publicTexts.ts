@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Muscle, RedFlag } from '@palpate/anatomy';
+import { allHelps, filled, listOf, type Muscle, muscleFile, type RedFlag } from '@palpate/anatomy';
+import * as v from 'valibot';
 import type { Clinic } from './clinic.ts';
 import { scanMarkdown } from './scanMarkdown.ts';
 
@@ -21,10 +22,7 @@ export function publicTexts(folder: string): readonly PublicText[] {
 			text: scanMarkdown(readFileSync(join(folder, file), 'utf8')).text,
 			names: []
 		})),
-		...fromJson<Muscle>(folder, 'atlas/muscles/*.json', muscleLines, ({ name }) => [
-			name.en,
-			name.la
-		]),
+		...muscleTexts(folder),
 		...fromJson<readonly RedFlag[]>(folder, 'atlas/red-flags.json', flagLines),
 		...fromJson<Clinic>(folder, 'clinics/*/clinic.json', clinicLines, ({ name }) => [name])
 	];
@@ -46,17 +44,31 @@ function fromJson<T>(
 	});
 }
 
-const muscleLines = (muscle: Muscle): readonly string[] => [
-	muscle.about,
-	muscle.action,
-	...muscle.loads,
-	...muscle.notices,
-	...muscle.alsoThinkOf,
-	...muscle.cautions,
-	...(muscle.selfCare.kind === 'not-for-self-treatment'
-		? [muscle.selfCare.reason]
-		: [...muscle.selfCare.steps, muscle.selfCare.stopIf])
-];
+const muscleTexts = (folder: string): readonly PublicText[] =>
+	filesIn(folder, 'atlas/muscles/*.json').map((file) => {
+		const muscle = v.parse(muscleFile, JSON.parse(readFileSync(join(folder, file), 'utf8')));
+		const { en, la, also } = muscle.name;
+		return {
+			file: `content/${file}`,
+			text: muscleLines(muscle).join('\n'),
+			names: [en, la, ...also]
+		};
+	});
+
+function muscleLines(muscle: Muscle): readonly string[] {
+	const { loads, notices, mimics, cautions } = muscle;
+	const alone = filled(muscle.selfCare);
+	return [
+		muscle.about,
+		muscle.action,
+		...[...listOf(loads), ...listOf(notices), ...listOf(mimics), ...cautions].map(
+			({ says }) => says
+		),
+		...allHelps(muscle).flatMap(({ danger }) => (danger ? [danger.says] : [])),
+		...(alone?.kind === 'steps' ? [...alone.steps, alone.stopIf] : []),
+		...(alone?.kind === 'not-for-self-treatment' ? [alone.reason] : [])
+	];
+}
 
 const flagLines = (flags: readonly RedFlag[]): readonly string[] =>
 	flags.flatMap(({ question, why, action }) => [question, why, action]);

@@ -53,9 +53,9 @@ test('a place without a name is refused by file and path', () => {
 		const [first] = json.places ?? [];
 		Object.assign(first ?? {}, { name: ' ' });
 	});
-	expect(copy.problems()).toEqual([
+	expect(copy.problems()).toContainEqual(
 		expect.stringMatching(/^content\/atlas\/places\.json, places\[0\]\.name: must be /)
-	]);
+	);
 });
 
 test('a place in a region that is not there is refused by its id', () => {

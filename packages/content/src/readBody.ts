@@ -5,8 +5,7 @@ import {
 	type LandmarkAddresses,
 	landmarkAddressesFile,
 	landmarksFile,
-	type Places,
-	placesFile
+	type Place
 } from '@palpate/anatomy';
 import {
 	type Body,
@@ -34,7 +33,7 @@ const addressesPath = 'atlas/meshes/landmarks.json';
 export interface BodyRead {
 	readonly body: Body;
 	readonly openness: Uint8Array<ArrayBuffer>;
-	readonly places: Places;
+	readonly places: readonly Place[];
 	readonly landmarks: Landmarks;
 }
 
@@ -51,9 +50,8 @@ export interface Landmarks {
  */
 export function readBody(
 	reader: ContentReader,
-	{ regions, muscles }: Pick<Atlas, 'regions' | 'muscles'>
+	{ regions, places, muscles }: Pick<Atlas, 'regions' | 'places' | 'muscles'>
 ): BodyRead | undefined {
-	const places = reader.read(placesPath, placesFile)?.value;
 	const list = reader.read(landmarksPath, landmarksFile)?.value.landmarks;
 	const addresses = reader.read(addressesPath, landmarkAddressesFile)?.value;
 	const surface = decoded(reader, surfacePath, decodeSurface);
@@ -63,12 +61,11 @@ export function readBody(
 		surface && decoded(reader, bordersPath, (file) => decodeBorders(file, vertexCount(surface)));
 	const openness =
 		surface && decoded(reader, opennessPath, (file) => readOpenness(file, vertexCount(surface)));
-	if (!places || !surface || !labels || !borders || !openness || !list || !addresses)
-		return undefined;
+	if (!surface || !labels || !borders || !openness || !list || !addresses) return undefined;
 	const midline = new Set(regions.filter((region) => region.midline).map(({ id }) => id));
-	const rows = sidedPlaces(places.places, midline);
+	const rows = sidedPlaces(places, midline);
 	const problems = [
-		...checkPlaces(places.places, regions, new Set(muscles.map(({ id }) => id))).map(
+		...checkPlaces(places, regions, new Set(muscles.map(({ id }) => id))).map(
 			(problem) => `content/${placesPath}, ${problem.replace(/^places:? /, '')}`
 		),
 		...checkLabels(labels, rows.length).map((problem) => `content/${labelsPath}: ${problem}`),

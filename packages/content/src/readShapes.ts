@@ -44,7 +44,7 @@ export function readShapes(
 		...checkMuscleShapes(shapes, {
 			landmarks: new Set(landmarks.list.map(({ id }) => id)),
 			sections: new Set(sections.map(({ id }) => id)),
-			places: new Set([...regions, ...places.places].map(({ id }) => id)),
+			places: new Set([...regions, ...places].map(({ id }) => id)),
 			muscles: muscles.map(({ id }) => id)
 		}).map((problem) => `content/${folder}, ${problem}`)
 	];

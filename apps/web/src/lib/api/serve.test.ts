@@ -298,7 +298,7 @@ test('every work that a muscle cites is in its answer', async () => {
 		const record = await one.GET(makeEvent(operations.getMuscle, { params: { id } }));
 		const { references } = (await record.json()) as { references: { id: string }[] };
 		const known = references.map((work) => work.id);
-		for (const { ref } of triggerPoints.flatMap(({ sources }) => sources))
+		for (const { ref } of triggerPoints.flatMap(({ sources }) => sources.cites))
 			expect(known).toContain(ref);
 	}
 });

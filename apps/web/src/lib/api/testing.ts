@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Atlas } from '@palpate/anatomy';
+import { type Atlas, muscleFile } from '@palpate/anatomy';
 import { type Clinic, clinicSchema } from '@palpate/content';
 import type { Services } from '@palpate/services';
 import { pino } from 'pino';
@@ -14,7 +14,10 @@ const read = (file: string) => JSON.parse(readFileSync(`${content}/${file}`, 'ut
 /** The atlas as it ships. */
 export const atlas: Atlas = {
 	regions: read('atlas/regions.json'),
-	muscles: readdirSync(`${content}/atlas/muscles`).map((name) => read(`atlas/muscles/${name}`)),
+	places: read('atlas/places.json').places,
+	muscles: readdirSync(`${content}/atlas/muscles`).map((name) =>
+		v.parse(muscleFile, read(`atlas/muscles/${name}`))
+	),
 	redFlags: read('atlas/red-flags.json'),
 	helplines: read('atlas/helplines.json'),
 	references: read('references.json')
@@ -94,7 +97,7 @@ export function makeLocals(
 		shapes: [],
 		fibres: new Map(),
 		sections: [],
-		places: read('atlas/places.json').places,
+		places: atlas.places,
 		landmarks: { list: [], addresses: {} },
 		clinics: [clinic],
 		pages: {},

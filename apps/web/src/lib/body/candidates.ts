@@ -1,4 +1,17 @@
-import type { Atlas, Candidate, Help, Muscle, RedFlag, Region } from '@palpate/anatomy';
+import {
+	type Atlas,
+	allHelps,
+	type Candidate,
+	filled,
+	type Help,
+	listOf,
+	type Muscle,
+	type RedFlag,
+	type Region,
+	regionZones,
+	type SelfCare,
+	type Statement
+} from '@palpate/anatomy';
 import { type Clinic, type Practitioner, practitionersFor } from '@palpate/content';
 import { markKey, type PainMark, type Side, sidedName } from '@palpate/drawing';
 import { reviewInWords, type SourceLine, shortName, sourceLines } from './sources.ts';
@@ -24,7 +37,7 @@ export interface CandidateView {
 	readonly loads: readonly string[];
 	readonly notices: readonly string[];
 	readonly helps: readonly HelpView[];
-	readonly selfCare: Muscle['selfCare'] | { readonly kind: 'ask-first' };
+	readonly selfCare: SelfCare | { readonly kind: 'ask-first' | 'not-written-yet' };
 	readonly alsoThinkOf: readonly string[];
 	readonly cautions: readonly string[];
 	readonly sources: readonly SourceLine[];
@@ -39,7 +52,7 @@ export interface HelpView {
 	readonly grade: 'good' | 'some' | 'expert' | 'disputed';
 }
 
-const grades: Readonly<Record<Help['evidence'], HelpView['grade']>> = {
+const grades: Readonly<Record<Help['grade'], HelpView['grade']>> = {
 	'good-evidence': 'good',
 	'some-evidence': 'some',
 	'expert-opinion': 'expert',
@@ -71,26 +84,22 @@ export function viewCandidate(
 		fit: fits[candidate.fit],
 		reasons: candidate.reasons,
 		...viewMuscle(atlas, muscle),
-		selfCare: noSelfCare.length > 0 ? { kind: 'ask-first' } : muscle.selfCare,
+		selfCare: noSelfCare.length > 0 ? { kind: 'ask-first' } : selfCareOf(muscle),
 		zones: zonesOf(atlas, muscle, candidate.side ?? 'right')
 	};
 }
 
 /** What holds for a muscle whoever asks. Self-care is not in it: that comes after the questions. */
 export function viewMuscle(atlas: Atlas, muscle: Muscle) {
-	const cited = muscle.triggerPoints.flatMap(({ sources }) => sources);
 	return {
 		la: muscle.name.la,
 		about: muscle.about,
-		loads: muscle.loads,
-		notices: muscle.notices,
-		helps: muscle.helps.map(({ what, how, evidence }) => ({ what, how, grade: grades[evidence] })),
-		alsoThinkOf: muscle.alsoThinkOf,
-		cautions: muscle.cautions,
-		sources: sourceLines(atlas.references, [
-			...cited,
-			...muscle.helps.flatMap(({ sources }) => sources)
-		]),
+		loads: said(muscle.loads),
+		notices: said(muscle.notices),
+		helps: allHelps(muscle).map(({ what, how, grade }) => ({ what, how, grade: grades[grade] })),
+		alsoThinkOf: said(muscle.mimics),
+		cautions: cautionsOf(muscle),
+		sources: sourceLines(atlas.references, [...patternCitations(muscle), ...helpCitations(muscle)]),
 		disputed: disputedBy(atlas, muscle),
 		review: reviewOf(muscle)
 	};
@@ -98,7 +107,7 @@ export function viewMuscle(atlas: Atlas, muscle: Muscle) {
 
 /** "Quintner, Bove & Cohen 2015", or nothing where nobody on record disputes the patterns. */
 function disputedBy(atlas: Atlas, muscle: Muscle): string {
-	const refs = muscle.triggerPoints.flatMap(({ disputedBy }) => disputedBy.map(({ ref }) => ref));
+	const refs = disputes(muscle).map(({ ref }) => ref);
 	const works = [...new Set(refs)].flatMap((ref) => atlas.references[ref] ?? []);
 	return works.map(shortName).join('; ');
 }
@@ -108,11 +117,33 @@ function reviewOf(muscle: Muscle): string {
 	return reviews.join(' ');
 }
 
+/** The works that describe its patterns, those that doubt them, and those behind what helps. */
+export const patternCitations = (muscle: Muscle) =>
+	muscle.triggerPoints.flatMap(({ sources }) => sources.cites);
+export const disputes = (muscle: Muscle) =>
+	muscle.triggerPoints.flatMap(({ sources }) => sources.disputedBy);
+export const helpCitations = (muscle: Muscle) =>
+	allHelps(muscle).flatMap(({ sources }) => sources.cites);
+
+const said = (field: Muscle['loads']): readonly string[] => listOf(field).map(inBrief);
+const inBrief = ({ says }: Statement): string => says;
+
+/** Dangers for the hand, and those of a needle that they do not name yet. */
+const cautionsOf = (muscle: Muscle): readonly string[] => [
+	...new Set([
+		...muscle.cautions.map(inBrief),
+		...allHelps(muscle).flatMap(({ danger }) => (danger ? [danger.says] : []))
+	])
+];
+
+const selfCareOf = ({ selfCare }: Muscle): CandidateView['selfCare'] =>
+	filled(selfCare) ?? { kind: 'not-written-yet' };
+
 /** Where a muscle of this side is said to be felt: each place once, essential before spillover. */
 export function zonesOf(atlas: Atlas, muscle: Muscle, side: Side): readonly ShownZone[] {
 	const places = new Map(atlas.regions.map((region) => [region.id, region]));
 	const zones = muscle.triggerPoints
-		.flatMap(({ refersTo }) => refersTo)
+		.flatMap(({ refersTo }) => regionZones(refersTo, atlas))
 		.toSorted((a, b) => a.extent.localeCompare(b.extent));
 	const shown = new Map<string, ShownZone>();
 	for (const { region, extent, side: lies } of zones) {

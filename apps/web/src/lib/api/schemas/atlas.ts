@@ -108,10 +108,10 @@ const reference = v.object({
 
 export const muscleRecord = v.object({
 	...muscleSummary.entries,
-	side: v.literal('paired'),
+	side: v.picklist(['paired', 'midline']),
 	innervation: v.array(v.string()),
 	action: v.string(),
-	depth: v.picklist(['superficial', 'partly-covered', 'deep']),
+	depth: v.picklist(['superficial', 'partly-covered', 'deep', 'internal']),
 	triggerPoints: v.array(triggerPoint),
 	loads: v.pipe(v.array(v.string()), v.description('What tends to load it.')),
 	notices: v.pipe(v.array(v.string()), v.description('What people tend to notice.')),

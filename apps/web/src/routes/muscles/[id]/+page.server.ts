@@ -1,7 +1,14 @@
-import { regionInSentence } from '@palpate/anatomy';
+import { regionInSentence, regionZones, rootsInWords } from '@palpate/anatomy';
 import { emptyDrawing } from '@palpate/drawing';
 import { error } from '@sveltejs/kit';
-import { viewMuscle, whoTreats, zonesOf } from '#lib/body/candidates.ts';
+import {
+	disputes,
+	helpCitations,
+	patternCitations,
+	viewMuscle,
+	whoTreats,
+	zonesOf
+} from '#lib/body/candidates.ts';
 import { figureViews } from '#lib/body/figureViews.server.ts';
 import { muscleAreaName } from '#lib/body/muscleAreas.ts';
 import { reviewInWords, sourceLines } from '#lib/body/sources.ts';
@@ -21,7 +28,9 @@ export const load: PageServerLoad = ({ locals, params }) => {
 		name: muscle.name.en,
 		area: muscleAreaName(muscle.bodyArea),
 		action: muscle.action,
-		innervation: muscle.innervation,
+		innervation: muscle.innervation.map(
+			({ nerve, roots }) => `${nerve} (${rootsInWords(roots)})`
+		),
 		depth: muscle.depth,
 		views: figureViews(body, emptyDrawing(body.surface.id), {
 			zones: zonesOf(atlas, muscle, 'right')
@@ -29,7 +38,9 @@ export const load: PageServerLoad = ({ locals, params }) => {
 		essential: [
 			...new Set(
 				muscle.triggerPoints.flatMap(({ refersTo }) =>
-					refersTo.filter(({ extent }) => extent === 'essential').map(({ region }) => region)
+					regionZones(refersTo, atlas)
+						.filter(({ extent }) => extent === 'essential')
+						.map(({ region }) => region)
 				)
 			)
 		],
@@ -38,23 +49,14 @@ export const load: PageServerLoad = ({ locals, params }) => {
 			name: `Point ${i + 1}`,
 			where: point.where,
 			over: nameOf(point.over),
-			most: zoneNames(point.refersTo, 'essential'),
-			some: zoneNames(point.refersTo, 'spillover'),
-			tested: point.evidence === 'tested',
+			most: zoneNames(regionZones(point.refersTo, atlas), 'essential'),
+			some: zoneNames(regionZones(point.refersTo, atlas), 'spillover'),
+			tested: point.sources.evidence !== 'expert-observation',
 			review: reviewInWords(point.review)
 		})),
-		patternSources: sourceLines(
-			atlas.references,
-			muscle.triggerPoints.flatMap(({ sources }) => sources)
-		),
-		helpSources: sourceLines(
-			atlas.references,
-			muscle.helps.flatMap(({ sources }) => sources)
-		),
-		disputes: sourceLines(
-			atlas.references,
-			muscle.triggerPoints.flatMap(({ disputedBy }) => disputedBy)
-		),
+		patternSources: sourceLines(atlas.references, patternCitations(muscle)),
+		helpSources: sourceLines(atlas.references, helpCitations(muscle)),
+		disputes: sourceLines(atlas.references, disputes(muscle)),
 		who: whoTreats(locals.clinic)
 	};
 
