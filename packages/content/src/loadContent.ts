@@ -6,6 +6,7 @@ import {
 	type MuscleShape,
 	muscleFile,
 	type Place,
+	type PointAddresses,
 	placesFile,
 	redFlagsFile,
 	referencesFile,
@@ -26,6 +27,7 @@ import { holidayTableSchema } from './holidays.ts';
 import { type Pages, pageHead, readPages } from './pages.ts';
 import { type Landmarks, readBody } from './readBody.ts';
 import { ContentReader } from './readJson.ts';
+import { readPoints } from './readPoints.ts';
 import { readShapes } from './readShapes.ts';
 
 /** All of content/, read once, checked, and frozen. */
@@ -43,6 +45,8 @@ export interface Content {
 	readonly shapes: readonly MuscleShape[];
 	/** by body area, the file of its muscles' fibres: `decodeFibres` of the drawing package reads it */
 	readonly fibres: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+	/** where on the skin the points of the muscles' records lie: on the left or the midline */
+	readonly points: PointAddresses;
 	/** cuts through the body, which the shapes of hidden muscles name */
 	readonly sections: readonly Section[];
 	readonly clinics: readonly Clinic[];
@@ -74,10 +78,11 @@ export function loadContent(folder: string): Content {
 	const articles = readArticles(reader, references);
 	const figure = atlas && readBody(reader, atlas);
 	const muscleShapes = atlas && figure && readShapes(reader, atlas, figure);
+	const points = atlas && readPoints(reader, atlas.muscles);
 	const landmarks = new Set(figure?.landmarks.list.map(({ id }) => id));
 	const examples = readExamples(reader, clinics, atlas && figure && { atlas, landmarks });
 	reader.finish();
-	if (!atlas || !figure || !muscleShapes || !holidays || !acc)
+	if (!atlas || !figure || !muscleShapes || !points || !holidays || !acc)
 		throw new ContentError(['content: something is missing']);
 	return Object.freeze({
 		...freezeDeep({
@@ -85,6 +90,7 @@ export function loadContent(folder: string): Content {
 			landmarks: figure.landmarks,
 			shapes: muscleShapes.shapes,
 			sections: muscleShapes.sections,
+			points,
 			atlas,
 			clinics,
 			pages,

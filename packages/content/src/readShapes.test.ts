@@ -103,3 +103,15 @@ test('what is no skin point is refused by its path', () => {
 		/^content\/atlas\/shapes\/arm\.json, muscles\[\d\]\.patches\[0\]\.origin/
 	);
 });
+
+test('a muscle whose fibres are not those of its shape is named, and so is a point without its spot', () => {
+	copy.change(armPath, (json) => {
+		(shape(json, 'biceps-brachii').patches as unknown as Json[]).pop();
+		delete (shape(json, 'biceps-brachii').patches as unknown as Json[])[0]?.part;
+	});
+	copy.change('atlas/meshes/points.json', (json) => {
+		delete json.infraspinatus;
+	});
+	expect(() => loadContent(copy.folder)).toThrow(/arm\.bin, biceps-brachii: its fibres are not/);
+	expect(() => loadContent(copy.folder)).toThrow(/points\.json, infraspinatus: is not what/);
+});

@@ -17,7 +17,8 @@ export interface MuscleLayer {
 
 /** Where pain is felt when a muscle is its source. */
 export interface ZoneLayer {
-	readonly region: string;
+	/** id of a place */
+	readonly place: string;
 	/** absent on the midline */
 	readonly side?: Side;
 	readonly extent: 'essential' | 'spillover';
@@ -78,13 +79,12 @@ const pointRanks = { motor: 0, trigger: 1 } as const;
 const ranks: Readonly<Record<MuscleDepth, number>> = { internal: 0, deep: 1, superficial: 2 };
 const rank = ({ depth, isChosen }: Sheet): number => ranks[depth] + (isChosen ? 3 : 0);
 
-/** A region's places on its side; on the midline all of them. */
+/** Their places on their sides; on the midline there is one for both. */
 function placesOf({ places }: Body, zones: readonly ZoneLayer[]): readonly number[] {
 	return [...places.keys()].filter((index) => {
 		const place = places[index];
 		return zones.some(
-			({ region, side }) =>
-				place?.region === region && (!side || !place.side || place.side === side)
+			(zone) => place?.id === zone.place && (!zone.side || !place.side || place.side === zone.side)
 		);
 	});
 }

@@ -97,6 +97,7 @@ export function makeLocals(
 		shapes: [],
 		fibres: new Map(),
 		sections: [],
+		points: {},
 		places: atlas.places,
 		landmarks: { list: [], addresses: {} },
 		clinics: [clinic],
