@@ -35,9 +35,7 @@ test('a zone is its place on its side, dotted where pain only spreads', () => {
 		...noLayers,
 		zones: [{ place, side: 'left', extent: 'spillover' }]
 	});
-	expect(decals.map(({ shape }) => shape)).toEqual(
-		own.map((index) => ({ kind: 'place', place: index }))
-	);
+	expect(decals.map(({ shape }) => shape)).toEqual([{ kind: 'places', places: new Set(own) }]);
 	expect(new Set(decals.map(({ ink }) => ink.pattern))).toEqual(new Set(['spread']));
 });
 

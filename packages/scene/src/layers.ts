@@ -63,11 +63,13 @@ export function drawablesOf(body: Body, { muscles, zones, points }: Layers): Dra
 			parts.map((fibres): Sheet => ({ fibres, depth, isChosen }))
 		)
 		.sort((a, b) => rank(a) - rank(b));
-	const zonesOf = (extent: ZoneLayer['extent'], ink: Ink) =>
-		placesOf(
+	const zonesOf = (extent: ZoneLayer['extent'], ink: Ink): readonly Decal[] => {
+		const shape = shapeOf(
 			body,
 			zones.filter((zone) => zone.extent === extent)
-		).map((place): Decal => ({ shape: placeShape(body, place), ink }));
+		);
+		return shape ? [{ shape, ink }] : [];
+	};
 	return {
 		sheets,
 		decals: [...zonesOf('spillover', spillover), ...zonesOf('essential', essential)],
@@ -79,23 +81,22 @@ const pointRanks = { motor: 0, trigger: 1 } as const;
 const ranks: Readonly<Record<MuscleDepth, number>> = { internal: 0, deep: 1, superficial: 2 };
 const rank = ({ depth, isChosen }: Sheet): number => ranks[depth] + (isChosen ? 3 : 0);
 
-/** Their places on their sides; on the midline there is one for both. */
-function placesOf({ places }: Body, zones: readonly ZoneLayer[]): readonly number[] {
-	return [...places.keys()].filter((index) => {
-		const place = places[index];
+/** By body and by its places: the same shape for the same zones, so that nothing is drawn twice. */
+const shapes = new WeakMap<Body, Map<string, Decal['shape']>>();
+
+/** Zones on their sides as one shape; on the midline there is one place for both. */
+function shapeOf(body: Body, zones: readonly ZoneLayer[]): Decal['shape'] | undefined {
+	const places = [...body.places.keys()].filter((index) => {
+		const place = body.places[index];
 		return zones.some(
 			(zone) => place?.id === zone.place && (!zone.side || !place.side || place.side === zone.side)
 		);
 	});
-}
-
-/** The same shape for the same place, so that nothing is drawn twice. */
-const placeShapes = new WeakMap<Body, Map<number, Decal['shape']>>();
-
-function placeShape(body: Body, place: number): Decal['shape'] {
-	const known = placeShapes.get(body) ?? new Map<number, Decal['shape']>();
-	placeShapes.set(body, known);
-	const shape = known.get(place) ?? { kind: 'place', place };
-	known.set(place, shape);
+	if (places.length === 0) return undefined;
+	const known = shapes.get(body) ?? new Map<string, Decal['shape']>();
+	shapes.set(body, known);
+	const key = places.join();
+	const shape = known.get(key) ?? { kind: 'places', places: new Set(places) };
+	known.set(key, shape);
 	return shape;
 }

@@ -241,7 +241,7 @@ vec3 linearOf(vec3 colour) {
 const vec3 edgeColour = vec3(.2016, .0194, .003);
 
 // lays a set of decals over a colour
-vec4 withDecals(vec4 under, sampler2D colours, sampler2D codes, float opacity) {
+vec4 withDecals(vec4 under, sampler2D colours, sampler2D codes, float opacity, bool hasEdge) {
 	float level = decalLevel();
 	vec2 spot = decalSpot(level);
 	vec4 top = textureLod(colours, spot, level);
@@ -260,7 +260,7 @@ vec4 withDecals(vec4 under, sampler2D colours, sampler2D codes, float opacity) {
 	else {
 		tint = mix(tint, inkColour, ink * .8);
 		float steep = fwidth(top.a);
-		float edge = (1. - smoothstep(.8 * steep, 1.4 * steep, abs(top.a - .5))) * step(.02, steep);
+		float edge = hasEdge ? (1. - smoothstep(.8 * steep, 1.4 * steep, abs(top.a - .5))) * step(.02, steep) : 0.;
 		tint = mix(tint, edgeColour, edge);
 		cover = max(cover, edge);
 	}
@@ -342,8 +342,14 @@ diffuseColor = pointAt(vSpot);
 if (diffuseColor.a < .01) discard;
 #endif
 #ifndef POINT
-if (hasLayers) diffuseColor = withDecals(diffuseColor, layerColour, layerCode, .92);
-if (hasPaint) diffuseColor = withDecals(diffuseColor, paintColour, paintCode, .84);
+#ifdef SHEET
+// the fibres are seen through what is said to be felt over them
+const float zoneOpacity = .5;
+#else
+const float zoneOpacity = .92;
+#endif
+if (hasLayers) diffuseColor = withDecals(diffuseColor, layerColour, layerCode, zoneOpacity, false);
+if (hasPaint) diffuseColor = withDecals(diffuseColor, paintColour, paintCode, .84, true);
 #endif
 #ifndef PATCH
 vec2 inside = smoothstep(vec2(.5) - fwidth(vLit), vec2(.5) + fwidth(vLit), vLit);

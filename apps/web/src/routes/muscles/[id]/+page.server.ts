@@ -25,6 +25,7 @@ export const load: PageServerLoad = ({ locals, params }) => {
 	};
 	return {
 		...viewMuscle(atlas, muscle),
+		id: muscle.id,
 		name: muscle.name.en,
 		area: muscleAreaName(muscle.bodyArea),
 		action: muscle.action,
