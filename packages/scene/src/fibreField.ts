@@ -11,6 +11,8 @@ export interface Fibres {
 	readonly along: number;
 	/** three numbers a sample, metres; fibre after fibre */
 	readonly points: ArrayLike<number>;
+	/** shares of the way between which it is flesh, and tendon before and after; all when left out */
+	readonly flesh?: readonly [from: number, to: number];
 }
 
 /** Where on a muscle's part the skin lies. */

@@ -27,6 +27,7 @@ export function sheetMesh(
 		bellyColour: { value: new Color(colours[depth].belly) },
 		tendonColour: { value: new Color(colours[depth].tendon) },
 		sheetSize: { value: new Vector2(widthMetres, lengthMetres) },
+		fleshShares: { value: new Vector2(...(fibres.flesh ?? [0, 1])) },
 		isDeep: { value: depth !== 'superficial' },
 		isChosenSheet: chosen
 	});

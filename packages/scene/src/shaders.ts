@@ -140,6 +140,7 @@ varying vec2 vOnPart;
 uniform vec3 bellyColour;
 uniform vec3 tendonColour;
 uniform vec2 sheetSize;
+uniform vec2 fleshShares;
 uniform bool isDeep;
 uniform bool isChosenSheet;
 #endif
@@ -302,7 +303,8 @@ vec4 fibresAt(vec2 share) {
 	float fine = noiseAt(vec2(across_ / .00115, along_ / .03));
 	float bundle = noiseAt(vec2(across_ / .0042 + 31., along_ / .07));
 	float fibre = mix(.5, fine, seen) * .55 + bundle * .45;
-	float end = min(share.y, 1. - share.y);
+	float fleshy = max(fleshShares.y - fleshShares.x, 1e-4);
+	float end = min(share.y - fleshShares.x, fleshShares.y - share.y) / fleshy;
 	float tendon = 1. - smoothstep(.03, .2, end + (bundle - .5) * .07);
 	vec3 colour = mix(bellyColour, tendonColour, tendon * .9);
 	colour *= .72 + .56 * fibre;
