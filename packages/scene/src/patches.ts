@@ -4,7 +4,7 @@ import { fibreField } from './fibreField.ts';
 import type { Sheet } from './layers.ts';
 import { type MakeMaterial, type PatchMesh, patchGeometry } from './patchMesh.ts';
 import { type PointLayer, pointPatch } from './points.ts';
-import { bySpotOfQuads, type SkinArrays } from './skinArrays.ts';
+import type { SkinArrays } from './skinArrays.ts';
 
 const colours = {
 	superficial: { belly: '#a2453a', tendon: '#e2d0bc' },
@@ -21,7 +21,7 @@ export function sheetMesh(
 ): PatchMesh {
 	const { quads, shares, widthMetres, lengthMetres } = fibreField(surface, fibres);
 	const geometry = patchGeometry(skin, quads);
-	geometry.setAttribute('onPart', new BufferAttribute(bySpotOfQuads(shares, 2), 2));
+	geometry.setAttribute('onPart', new BufferAttribute(shares, 2));
 	const chosen = { value: isChosen };
 	const material = makeMaterial('SHEET', {
 		bellyColour: { value: new Color(colours[depth].belly) },

@@ -297,7 +297,8 @@ vec4 fibresAt(vec2 share) {
 	vec2 over = abs(at) - .5 * sheetSize + round;
 	float rim = length(max(over, 0.)) + min(max(over.x, over.y), 0.) - round;
 	float pixel = .5 * length(fwidth(vSpot));
-	float cover = 1. - smoothstep(-pixel, pixel, rim);
+	float soft = max(pixel, .7 * fwidth(rim));
+	float cover = 1. - smoothstep(-soft, soft, rim);
 	float across_ = share.x * sheetSize.x, along_ = share.y * sheetSize.y;
 	float seen = 1. - smoothstep(.0004, .0014, pixel);
 	float fine = noiseAt(vec2(across_ / .00115, along_ / .03));

@@ -111,7 +111,7 @@ test.each([
 	['scalene-middle', 0, 110, 25],
 	['supraspinatus', 0, 130, 28],
 	['teres-minor', 0, 105, 22],
-	['teres-major', 0, 140, 30],
+	['teres-major', 0, 140, 28],
 	['latissimus-dorsi', 0, 380, 170],
 	['subscapularis', 0, 130, 75],
 	['deltoid-middle', 0, 165, 40],
