@@ -41,12 +41,17 @@ const furtherViews: readonly FlatView[] = [
 		widthMillimetres: 300,
 		heightMillimetres: 300,
 		unitsPerMillimetre: 2,
-		keep: { least: [-0.3, 1.2, -1], most: [0.3, 1.47, 1] }
+		keep: { least: [-0.3, 1.05, -1], most: [0.3, 1.47, 1] }
 	},
 	{
 		...flatViews.right,
 		name: 'Left leg, inner side',
 		keep: { least: [0.004, 0, -1], most: [0.25, 0.9, 1] }
+	},
+	{
+		...flatViews.right,
+		name: 'Left forearm and hand, inner side',
+		keep: { least: [0.2, 0.6, -1], most: [0.6, 1.15, 1] }
 	}
 ];
 
