@@ -7,8 +7,8 @@ import { type PointLayer, pointPatch } from './points.ts';
 import type { SkinArrays } from './skinArrays.ts';
 
 const colours = {
-	superficial: { belly: '#a2453a', tendon: '#e2d0bc' },
-	deep: { belly: '#6b5a78', tendon: '#b9afc4' },
+	superficial: { belly: '#a2453a', tendon: '#f2e7d6' },
+	deep: { belly: '#6b5a78', tendon: '#c9c0d3' },
 	internal: { belly: '#55707c', tendon: '#aebfc6' }
 } as const;
 

@@ -309,9 +309,9 @@ vec4 fibresAt(vec2 share) {
 	float tendon = 1. - smoothstep(.03, .2, end + (bundle - .5) * .07);
 	vec3 colour = mix(bellyColour, tendonColour, tendon * .9);
 	colour *= .72 + .56 * fibre;
-	// the belly is thick in its middle and thin at its edges
+	// the belly is thick in its middle and thin at its edges, a tendon is flat
 	float thick = smoothstep(0., .012, -rim);
-	colour *= mix(.74, 1., thick);
+	colour *= mix(.74, 1., max(thick, tendon * .85));
 	if (!isDeep) return vec4(colour, cover * (isChosenSheet ? .97 : .9));
 	float round_ = abs(over.x) < abs(over.y) ? across_ : along_;
 	float dash = step(fract(round_ / .011), .6);

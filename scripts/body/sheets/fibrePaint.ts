@@ -9,7 +9,7 @@ import type { SkinPicture } from './skinPicture.ts';
 /** 0 to 255 a channel. */
 const colours: Readonly<Record<MuscleShape['layer'], { belly: Vec; tendon: Vec; cover: number }>> =
 	{
-		superficial: { belly: [164, 66, 54], tendon: [231, 215, 194], cover: 0.96 },
+		superficial: { belly: [164, 66, 54], tendon: [240, 228, 210], cover: 0.96 },
 		deep: { belly: [122, 96, 136], tendon: [206, 197, 212], cover: 0.84 },
 		internal: { belly: [84, 122, 138], tendon: [190, 207, 213], cover: 0.72 }
 	};
@@ -43,10 +43,11 @@ export function paintPatch(
 		if (covered <= 0) continue;
 		const [x, y] = [across * wide, along * long];
 		const thin = noise(x / fine, y / 0.03);
-		const thick = noise(x / bundle + 31, y / 0.07);
-		const inTendon = 0.9 * (1 - fleshAt(flesh, along, (thick - 0.5) * 0.07));
-		const fibre = 0.74 + 0.3 * thin + 0.24 * thick;
-		const rounded = 0.76 + 0.24 * smooth(0, Math.min(0.012, 0.4 * width), -over);
+		const coarse = noise(x / bundle + 31, y / 0.07);
+		const inTendon = 0.9 * (1 - fleshAt(flesh, along, (coarse - 0.5) * 0.07));
+		const fibre = 0.74 + 0.3 * thin + 0.24 * coarse;
+		const thick = smooth(0, Math.min(0.012, 0.4 * width), -over);
+		const rounded = 0.76 + 0.24 * Math.max(thick, 0.85 * inTendon);
 		const light = lightAt(pixel) * fibre * rounded * 1.04;
 		const colour = scale(mix(belly, tendon, inTendon), light);
 		for (const channel of [0, 1, 2] as const) {
