@@ -140,6 +140,7 @@ varying vec2 vOnPart;
 uniform vec3 bellyColour;
 uniform vec3 tendonColour;
 uniform vec2 sheetSize;
+uniform vec2 fleshShares;
 uniform bool isDeep;
 uniform bool isChosenSheet;
 #endif
@@ -307,19 +308,21 @@ vec4 fibresAt(vec2 share) {
 	vec2 over = abs(at) - .5 * sheetSize + round;
 	float rim = length(max(over, 0.)) + min(max(over.x, over.y), 0.) - round;
 	float pixel = .5 * length(fwidth(vSpot));
-	float cover = 1. - smoothstep(-pixel, pixel, rim);
+	float soft = max(pixel, .7 * fwidth(rim));
+	float cover = 1. - smoothstep(-soft, soft, rim);
 	float across_ = share.x * sheetSize.x, along_ = share.y * sheetSize.y;
 	float seen = 1. - smoothstep(.0004, .0014, pixel);
 	float fine = noiseAt(vec2(across_ / .00115, along_ / .03));
 	float bundle = noiseAt(vec2(across_ / .0042 + 31., along_ / .07));
 	float fibre = mix(.5, fine, seen) * .55 + bundle * .45;
-	float end = min(share.y, 1. - share.y);
+	float fleshy = max(fleshShares.y - fleshShares.x, 1e-4);
+	float end = min(share.y - fleshShares.x, fleshShares.y - share.y) / fleshy;
 	float tendon = 1. - smoothstep(.03, .2, end + (bundle - .5) * .07);
 	vec3 colour = mix(bellyColour, tendonColour, tendon * .9);
 	colour *= .72 + .56 * fibre;
-	// the belly is thick in its middle and thin at its edges
+	// the belly is thick in its middle and thin at its edges, a tendon is flat
 	float thick = smoothstep(0., .012, -rim);
-	colour *= mix(.74, 1., thick);
+	colour *= mix(.74, 1., max(thick, tendon * .85));
 	if (!isDeep) return vec4(colour, cover * (isChosenSheet ? .97 : .9));
 	float round_ = abs(over.x) < abs(over.y) ? across_ : along_;
 	float dash = step(fract(round_ / .011), .6);

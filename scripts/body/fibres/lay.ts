@@ -23,7 +23,7 @@ const shareAcross = 0.35;
 
 type Grid = readonly (readonly Spot[])[];
 
-export function layPatch(skin: LaidSkin, { origin, via, insertion }: Patch): Fibres {
+export function layPatch(skin: LaidSkin, { origin, via, insertion, flesh }: Patch): Fibres {
 	const lines = [origin, ...via, insertion].map((line) => lineOf(skin, line));
 	const { across, along } = sizeFor(lines);
 	const straight = Array.from({ length: across }, (_, i) =>
@@ -38,7 +38,8 @@ export function layPatch(skin: LaidSkin, { origin, via, insertion }: Patch): Fib
 	return {
 		across,
 		along,
-		points: Float32Array.from(grid.flatMap((fibre) => fibre.flatMap(({ point }) => point)))
+		points: Float32Array.from(grid.flatMap((fibre) => fibre.flatMap(({ point }) => point))),
+		...(flesh ? { flesh } : {})
 	};
 }
 

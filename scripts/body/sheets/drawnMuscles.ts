@@ -29,10 +29,9 @@ export function drawnMuscles(): readonly DrawnMuscle[] {
 			)
 		);
 		return (shapes.get(area) ?? []).map((shape) => {
-			const left = (fibres.get(shape.id) ?? []).map((one, n) => ({
+			const left = (fibres.get(shape.id) ?? []).map((one) => ({
 				fibres: one,
-				layer: shape.layer,
-				isTendon: shape.patches[n]?.part?.startsWith('tendon') ?? false
+				layer: shape.layer
 			}));
 			const whole = shape.side === 'midline' ? left.flatMap((one) => [one, mirrored(one)]) : left;
 			return { shape, left, whole };

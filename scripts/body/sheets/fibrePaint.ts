@@ -7,11 +7,12 @@ import { length, mix, scale, sub, type Vec } from '../vectors.ts';
 import type { SkinPicture } from './skinPicture.ts';
 
 /** 0 to 255 a channel. */
-const flesh: Readonly<Record<MuscleShape['layer'], { belly: Vec; tendon: Vec; cover: number }>> = {
-	superficial: { belly: [164, 66, 54], tendon: [231, 215, 194], cover: 0.96 },
-	deep: { belly: [122, 96, 136], tendon: [206, 197, 212], cover: 0.84 },
-	internal: { belly: [84, 122, 138], tendon: [190, 207, 213], cover: 0.72 }
-};
+const colours: Readonly<Record<MuscleShape['layer'], { belly: Vec; tendon: Vec; cover: number }>> =
+	{
+		superficial: { belly: [164, 66, 54], tendon: [240, 228, 210], cover: 0.96 },
+		deep: { belly: [122, 96, 136], tendon: [206, 197, 212], cover: 0.84 },
+		internal: { belly: [84, 122, 138], tendon: [190, 207, 213], cover: 0.72 }
+	};
 
 /** How far behind what is seen a sample may lie and count as seen itself. */
 const behindMetres = 0.006;
@@ -23,16 +24,15 @@ const cornerMetres = 0.005;
 export interface PaintedPatch {
 	readonly fibres: Fibres;
 	readonly layer: MuscleShape['layer'];
-	/** all of it: what runs from a belly on to a finger or a toe */
-	readonly isTendon: boolean;
 }
 
 /** Lays a patch over the picture of the skin. */
 export function paintPatch(
 	{ pixels: picture, raster, lightAt }: SkinPicture,
-	{ fibres: patch, layer, isTendon }: PaintedPatch
+	{ fibres: patch, layer }: PaintedPatch
 ): void {
-	const { belly, tendon, cover } = flesh[layer];
+	const { belly, tendon, cover } = colours[layer];
+	const flesh = patch.flesh ?? [0, 1];
 	const { wide, long } = extentOf(patch);
 	const pixelMetres = 0.001 / raster.pixelsPerMillimetre;
 	const fine = Math.max(fibreMetres, leastPixelsAFibre * pixelMetres);
@@ -43,11 +43,11 @@ export function paintPatch(
 		if (covered <= 0) continue;
 		const [x, y] = [across * wide, along * long];
 		const thin = noise(x / fine, y / 0.03);
-		const thick = noise(x / bundle + 31, y / 0.07);
-		const end = Math.min(along, 1 - along) + (thick - 0.5) * 0.07;
-		const inTendon = isTendon ? 0.9 : 0.9 * (1 - smooth(0.03, 0.2, end));
-		const fibre = 0.74 + 0.3 * thin + 0.24 * thick;
-		const rounded = 0.76 + 0.24 * smooth(0, Math.min(0.012, 0.4 * width), -over);
+		const coarse = noise(x / bundle + 31, y / 0.07);
+		const inTendon = 0.9 * (1 - fleshAt(flesh, along, (coarse - 0.5) * 0.07));
+		const fibre = 0.74 + 0.3 * thin + 0.24 * coarse;
+		const thick = smooth(0, Math.min(0.012, 0.4 * width), -over);
+		const rounded = 0.76 + 0.24 * Math.max(thick, 0.85 * inTendon);
 		const light = lightAt(pixel) * fibre * rounded * 1.04;
 		const colour = scale(mix(belly, tendon, inTendon), light);
 		for (const channel of [0, 1, 2] as const) {
@@ -56,6 +56,15 @@ export function paintPatch(
 			picture[pixel * 3 + channel] = Math.round(under + covered * (shown - under));
 		}
 	}
+}
+
+/** 0 in tendon, 1 in flesh, with tongues of one in the other. */
+function fleshAt([from, to]: readonly [number, number], along: number, tongue: number): number {
+	const long = to - from;
+	if (long <= 0) return 0;
+	const begun = (along - from) / long + tongue;
+	const left = (to - along) / long + tongue;
+	return smooth(0.03, 0.2, Math.min(begun, left));
 }
 
 interface Spot {

@@ -67,7 +67,7 @@ async function imageOf(
 		.resize(width, height, { fit: 'fill' })
 		.png()
 		.toBuffer();
-	return `<image href="data:image/png;base64,${png.toString('base64')}" width="${width}" height="${height}"/>`;
+	return `<image image-rendering="optimizeSpeed" href="data:image/png;base64,${png.toString('base64')}" width="${width}" height="${height}"/>`;
 }
 
 function endsOf(patch: Fibres, raster: SkinPicture['raster'], units: number): string {
