@@ -95,7 +95,7 @@ export function makeLocals(
 		body: noBody,
 		openness: new Uint8Array(),
 		shapes: [],
-		fibres: new Map(),
+		fibres: {},
 		sections: [],
 		points: {},
 		places: atlas.places,
