@@ -251,10 +251,10 @@ test.each(mistakes)('%s with %s is refused by file and path', (path, _what, edit
 
 test('a zone named in a muscle that the atlas does not have is refused, with the muscle', () => {
 	copy.change('atlas/muscles/soleus.json', (m) =>
-		set(m.triggerPoints?.[0]?.refersTo?.[0], 'region', 'third-elbow')
+		set(m.triggerPoints?.[0]?.refersTo?.[0], 'place', 'third-elbow')
 	);
 	expect(copy.problems()).toContain(
-		'content/atlas/muscles/soleus.json, trp1: unknown region third-elbow'
+		'content/atlas/muscles/soleus.json, trp1: unknown place third-elbow'
 	);
 });
 

@@ -61,6 +61,7 @@ function muscleLines(muscle: Muscle): readonly string[] {
 	return [
 		muscle.about,
 		muscle.action,
+		...muscle.triggerPoints.map(({ where }) => where),
 		...[...listOf(loads), ...listOf(notices), ...listOf(mimics), ...cautions].map(
 			({ says }) => says
 		),
