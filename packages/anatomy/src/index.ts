@@ -15,6 +15,7 @@ export * from './muscleIds.ts';
 export * from './muscleRecord.ts';
 export * from './muscleShape.ts';
 export * from './place.ts';
+export * from './placeMap.ts';
 export * from './position.ts';
 export * from './prevalence.ts';
 export * from './redFlag.ts';
