@@ -19,7 +19,10 @@ export function placeMap(body: Body): PlaceMap {
 			const around = borders.get(index) ?? new Map<number, number>();
 			const whole = [...around.values()].reduce((sum, length) => sum + length, 0);
 			const shares = [...around]
-				.map(([other, length]) => ({ other: body.places[other] as SurfacePlace, share: length / whole }))
+				.map(([other, length]) => ({
+					other: body.places[other] as SurfacePlace,
+					share: length / whole
+				}))
 				.filter(({ share }) => share >= leastShare);
 			const named = (wanted: (other: SurfacePlace) => boolean) =>
 				Object.fromEntries(

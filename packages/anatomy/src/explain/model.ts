@@ -30,7 +30,9 @@ export interface Source {
 	readonly side?: Side;
 	/** log odds that it is active, before anything was drawn */
 	readonly prior: number;
-	readonly patterns: readonly Pattern[];
+	/** numbers of its patterns: from the first, so many */
+	readonly first: number;
+	readonly ways: number;
 	/** by number of the place: the greatest weight that the record gives it, essential or not */
 	readonly zones: ReadonlyMap<number, { readonly weight: number; readonly essential: boolean }>;
 	/** number of the same muscle on the other side; its own on the midline */
@@ -41,12 +43,13 @@ export interface Source {
 export interface Model {
 	readonly skin: SkinPlaces;
 	readonly sources: readonly Source[];
-	/** by number of the place: the sources and patterns that reach it, and where in the pattern */
+	/** of all sources, those of one together */
+	readonly patterns: readonly Pattern[];
+	/** by number of the place: the patterns that reach it, and where in the pattern it stands */
 	readonly reaching: readonly (readonly Reaching[])[];
 }
 
 export interface Reaching {
-	readonly source: number;
 	readonly pattern: number;
 	readonly index: number;
 }
@@ -58,14 +61,22 @@ export function modelOf(atlas: Atlas): Model {
 	const known = models.get(atlas);
 	if (known) return known;
 	const skin = skinPlaces(atlas);
-	const sources = atlas.muscles.flatMap((muscle) => sourcesOf(atlas, skin, muscle));
-	const placed = sources.map((source, n) => ({ ...source, twin: twinOf(sources, n) }));
-	const model = { skin, sources: placed, reaching: reachingOf(skin, placed) };
+	const unplaced = atlas.muscles.flatMap((muscle) => sourcesOf(atlas, skin, muscle));
+	const patterns = unplaced.flatMap((source) => source.patterns);
+	let first = 0;
+	const sources = unplaced.map(({ patterns: own, ...source }, n): Source => {
+		const placed = { ...source, twin: twinOf(unplaced, n), first, ways: own.length };
+		first += own.length;
+		return placed;
+	});
+	const model = { skin, sources, patterns, reaching: reachingOf(skin, patterns) };
 	models.set(atlas, model);
 	return model;
 }
 
-type Unplaced = Omit<Source, 'twin'>;
+type Unplaced = Omit<Source, 'twin' | 'first' | 'ways'> & {
+	readonly patterns: readonly Pattern[];
+};
 
 function sourcesOf(atlas: Atlas, skin: SkinPlaces, muscle: Muscle): readonly Unplaced[] {
 	const prior = logOdds(priorOf(atlas, muscle.id));
@@ -187,11 +198,10 @@ function patternOf(
 	};
 }
 
-function reachingOf(skin: SkinPlaces, sources: readonly Source[]): Reaching[][] {
+function reachingOf(skin: SkinPlaces, patterns: readonly Pattern[]): Reaching[][] {
 	const reaching: Reaching[][] = skin.places.map(() => []);
-	for (const [source, { patterns }] of sources.entries())
-		for (const [pattern, { at }] of patterns.entries())
-			for (const [index, place] of at.entries()) reaching[place]?.push({ source, pattern, index });
+	for (const [pattern, { at }] of patterns.entries())
+		for (const [index, place] of at.entries()) reaching[place]?.push({ pattern, index });
 	return reaching;
 }
 
@@ -214,4 +224,3 @@ export function priorOf({ prevalence, groups }: Atlas, muscle: string): number {
 
 export const logOdds = (probability: number): number =>
 	Math.log(probability) - Math.log1p(-probability);
-

@@ -7,7 +7,7 @@ export const settings = {
 	/** how likely somebody marks a place of weight 1 at all; patterns are tendencies */
 	reporting: 0.65,
 	/** how likely a place is marked though no muscle of the atlas explains it */
-	leak: 0.015,
+	leak: 0.004,
 	/** of the body's places, how much a drawing of all of them raises that */
 	leakOfExtent: 0.5,
 	/** how much of a place's weight its neighbours share, by their border */
@@ -15,17 +15,20 @@ export const settings = {
 	/** a place as large as this, or larger, counts as one observation */
 	fullPlaceSquareCentimetres: 40,
 	/** neighbours are marked together, so that a place counts for less than one of its own */
-	dependence: 0.6,
+	dependence: 0.7,
 	/** so much paint counts as "marked", or half of the place where that is less */
 	fullMarkSquareCentimetres: 12,
 	/** of a list nobody ticks all that hurts: how much a place that was not ticked counts */
 	silenceOfList: 0.5,
 	/** share of muscles that are active on a side, where nobody has counted */
-	prior: 0.01,
+	prior: 0.015,
 	/** odds of the prior rise up to 1 + this with the published share of people with active points */
 	priorOfPrevalence: 2,
 	/** how likely all points of a muscle hurt together, where it has several */
 	allPoints: 0.3,
+	/** so many muscles at most are tried together, out of so many of the best */
+	mostTogether: 4,
+	poolSize: 12,
 	/** parts of a pattern fainter than this are left out */
 	faintest: 0.01
 } as const;
