@@ -16,11 +16,16 @@ export interface Inference {
 	readonly weights: Float64Array;
 	/** by pattern: how likely the source hurts in this way, if it does; together 1 a source */
 	readonly ways: Float64Array;
-	/** the likeliest sets first, at most five; those that tie with the first all among them */
+	/** how likely none of the muscles tried is active */
+	readonly none: number;
+	/** the likeliest sets first, five or so many more as tie with the last; none is empty */
 	readonly sets: readonly Together[];
-	/** how many of them tie for the first place */
-	readonly tied: number;
-	/** by what was seen: how far the first set explains it, 0..1 */
+	/**
+	 * the smallest sets that together explain most of what any of the muscles tried can: one, or
+	 * several that tie; none where no muscle explains anything
+	 */
+	readonly together: readonly Together[];
+	/** by what was seen: how likely such a set, and not the leak, had it marked, 0..1 */
 	readonly explained: Float64Array;
 }
 
@@ -42,10 +47,25 @@ export function infer(model: Model, observed: Observed, shifts?: Float64Array): 
 	const prior = (n: number) => (model.sources[n] as Source).prior + (shifts?.[n] ?? 0);
 	const pool = poolOf(model, wide, prior);
 	const tried = trySets(wide, pool);
-	const { sets, tied } = bestOf(tried, pool);
-	const weights = weightsOf(model, wide, prior, pool, tried, sets.slice(0, tied));
-	const best = sets[0]?.members ?? [];
-	return { evidence, weights, ways, sets, tied, explained: explainedBy(wide, pool, best) };
+	const whole = logSum(tried.map(({ log }) => log));
+	const shown = ({ members, log }: Tried): Together => ({
+		members: members.map((n) => (pool[n] as Pooled).source),
+		probability: Math.exp(log - whole)
+	});
+	const ranked = tried.toSorted(likeliestFirst);
+	const together = smallest(wide, pool, ranked);
+	return {
+		evidence,
+		ways,
+		weights: weightsOf(model, wide, prior, pool, tried, whole, withTies(ranked, 1)),
+		none: Math.exp(-whole),
+		sets: withTies(
+			ranked.filter(({ members }) => members.length > 0),
+			shownSets
+		).map(shown),
+		together: together.map(shown),
+		explained: explainedBy(wide, missedBy(wide, pool, together[0]?.members ?? []))
+	};
 }
 
 /** What each pattern makes of what was seen. */
@@ -103,15 +123,8 @@ const quietOf = (seen: Observed['seen'], leak: number): Float64Array =>
 /** Who marks half the body has more than a few muscles, or none, to do with it. */
 function leakFor({ skin }: Model, { seen }: Observed): number {
 	const whole = skin.counts.reduce((sum, one) => sum + one, 0);
-	const marked = seen.reduce(
-		(sum, one) => sum + one.marked * (one.places.length === 1 ? one.counts : countsOf(one.places)),
-		0
-	);
+	const marked = seen.reduce((sum, one) => sum + one.marked * one.counts, 0);
 	return Math.max(settings.leak, (settings.leakOfExtent * marked) / whole);
-
-	function countsOf(places: readonly number[]): number {
-		return places.reduce((sum, at) => sum + (skin.counts[at] ?? 0), 0);
-	}
 }
 
 /**
@@ -261,24 +274,39 @@ function logsOf({ count, counts }: SeenBy, missed: Float64Array): number {
 
 const shownSets = 5;
 
-/** The likeliest sets; those that tie for the first place are all among them. */
-function bestOf(tried: readonly Tried[], pool: readonly Pooled[]) {
-	const whole = logSum(tried.map(({ log }) => log));
-	const ranked = tried.toSorted((a, b) =>
-		Math.abs(a.log - b.log) < tie ? a.members.length - b.members.length : b.log - a.log
-	);
-	const [first] = ranked;
-	const tied = ranked.filter(
-		({ log, members }) =>
-			first && Math.abs(log - first.log) < tie && members.length === first.members.length
-	).length;
-	const sets = ranked.slice(0, Math.max(shownSets, tied)).map(
-		({ members, log }): Together => ({
-			members: members.map((n) => (pool[n] as Pooled).source),
-			probability: Math.exp(log - whole)
-		})
-	);
-	return { sets, tied };
+const likeliestFirst = (a: Tried, b: Tried): number =>
+	Math.abs(a.log - b.log) < tie ? a.members.length - b.members.length : b.log - a.log;
+
+/** The first few, and those that tie with the last of them. */
+function withTies(ranked: readonly Tried[], size: number): readonly Tried[] {
+	const last = ranked[Math.min(size, ranked.length) - 1];
+	return last ? ranked.filter(({ log }, n) => n < size || Math.abs(log - last.log) < tie) : [];
+}
+
+/** Of all that the pool can explain, a set explains it when it explains so much. */
+const mostOfIt = 0.8;
+
+/** Of the smallest sets that explain most of what the pool can, the likeliest. */
+function smallest(by: SeenBy, pool: readonly Pooled[], ranked: readonly Tried[]): readonly Tried[] {
+	const all = explainedCount(by, missedBy(by, pool, [...pool.keys()]));
+	if (all === 0) return [];
+	for (let size = 1; size <= settings.mostTogether; size++) {
+		const enough = (set: Tried) =>
+			set.members.length === size &&
+			explainedCount(by, missedBy(by, pool, set.members)) >= mostOfIt * all;
+		const best = ranked.find(enough);
+		if (best) return ranked.filter((set) => Math.abs(set.log - best.log) < tie && enough(set));
+	}
+	const largest = ranked.filter(({ members }) => members.length > 0);
+	return withTies(largest, 1);
+}
+
+/** How much of what was seen is likelier to come from these muscles than from the leak. */
+function explainedCount({ count, counts, quiet }: SeenBy, missed: Float64Array): number {
+	let sum = 0;
+	for (let n = 0; n < count; n++)
+		if (1 - (missed[n] as number) >= 2 * (1 - (quiet[n] as number))) sum += counts[n] as number;
+	return sum;
 }
 
 /** Those in the pool over all sets tried; the others given the likeliest set. */
@@ -288,10 +316,10 @@ function weightsOf(
 	prior: (n: number) => number,
 	pool: readonly Pooled[],
 	tried: readonly Tried[],
-	best: readonly Together[]
+	whole: number,
+	best: readonly Tried[]
 ): Float64Array {
 	const weights = new Float64Array(model.sources.length);
-	const whole = logSum(tried.map(({ log }) => log));
 	const pooled = new Set(pool.map(({ source }) => source));
 	for (const { members, log } of tried)
 		for (const n of members) {
@@ -312,17 +340,12 @@ const mostGiven = 4;
 
 const missedBy = (by: SeenBy, pool: readonly Pooled[], members: readonly number[]): Float64Array =>
 	pool
-		.filter(({ source }) => members.includes(source))
+		.filter((_, n) => members.includes(n))
 		.reduce((missed, { pattern }) => missedWith(by, missed, pattern), by.quiet);
 
 /** By thing seen: how likely a muscle of the set, and not the leak, had it marked. */
-function explainedBy(by: SeenBy, pool: readonly Pooled[], members: readonly number[]) {
-	const missed = missedBy(by, pool, members);
-	return Float64Array.from(
-		missed,
-		(unmarked, n) => 1 - (1 - (by.quiet[n] as number)) / (1 - unmarked)
-	);
-}
+const explainedBy = ({ quiet }: SeenBy, missed: Float64Array): Float64Array =>
+	Float64Array.from(missed, (unmarked, n) => 1 - (1 - (quiet[n] as number)) / (1 - unmarked));
 
 /** Closer than this is the same: what is added up in another order differs in the last digits. */
 const tie = 1e-9;

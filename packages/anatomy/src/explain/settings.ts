@@ -9,7 +9,7 @@ export const settings = {
 	/** how likely a place is marked though no muscle of the atlas explains it */
 	leak: 0.004,
 	/** of the body's places, how much a drawing of all of them raises that */
-	leakOfExtent: 0.5,
+	leakOfExtent: 0.2,
 	/** how much of a place's weight its neighbours share, by their border */
 	blur: 0.35,
 	/** a place as large as this, or larger, counts as one observation */
