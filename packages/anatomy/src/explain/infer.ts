@@ -27,7 +27,7 @@ export interface Inference {
 	 * several that tie; none where no muscle explains anything
 	 */
 	readonly together: readonly Together[];
-	/** by what was seen: how likely such a set, and not the leak, had it marked, 0..1 */
+	/** by what was seen: how likely such a set, and not the leak, had it marked, 0..1; of several the most */
 	readonly explained: Float64Array;
 }
 
@@ -69,7 +69,7 @@ export function infer(model: Model, observed: Observed, shifts?: Float64Array): 
 			shownSets
 		).map(shown),
 		together: together.map(shown),
-		explained: explainedBy(wide, missedBy(wide, pool, together[0]?.members ?? []))
+		explained: explainedBy(wide, pool, together)
 	};
 }
 
@@ -138,6 +138,13 @@ function weightsOf(
 
 /** Of sets that tie, so many are looked at for what lies beside them. */
 const mostGiven = 4;
-/** By thing seen: how likely a muscle of the set, and not the leak, had it marked. */
-const explainedBy = ({ quiet }: SeenBy, missed: Float64Array): Float64Array =>
-	Float64Array.from(missed, (unmarked, n) => 1 - (1 - (quiet[n] as number)) / (1 - unmarked));
+/** By thing seen: how likely a muscle, and not the leak, had it marked, in the set that says most. */
+function explainedBy(by: SeenBy, pool: readonly Pooled[], sets: readonly Tried[]): Float64Array {
+	const most = new Float64Array(by.count);
+	for (const { members } of sets)
+		for (const [n, unmarked] of missedBy(by, pool, members).entries()) {
+			const explained = 1 - (1 - (by.quiet[n] as number)) / (1 - unmarked);
+			most[n] = Math.max(most[n] as number, explained);
+		}
+	return most;
+}

@@ -178,7 +178,6 @@ export function inferPlainly(model: Model, observed: Observed, shifts?: Float64A
 
 	const filled = sets.filter(({ members }) => members.length > 0);
 	const fifth = filled[Math.min(5, filled.length) - 1];
-	const first = together[0]?.members ?? [];
 	return {
 		evidence: Float64Array.from(alone, ({ gain }) => gain),
 		ways,
@@ -186,16 +185,14 @@ export function inferPlainly(model: Model, observed: Observed, shifts?: Float64A
 		none: 1 / total,
 		sets: filled.filter((one, n) => n < 5 || (fifth && same(one.log, fifth.log))).map(shown),
 		together: together.map(shown),
-		explained: Float64Array.from(
-			seen,
-			({ places }) =>
-				1 -
-				markedBy([], places, raised) /
-					markedBy(
-						first.map(({ pattern }) => pattern),
-						places,
-						raised
-					)
+		explained: Float64Array.from(seen, ({ places }) =>
+			Math.max(
+				0,
+				...together.map(({ members }) => {
+					const chosen = members.map(({ pattern }) => pattern);
+					return 1 - markedBy([], places, raised) / markedBy(chosen, places, raised);
+				})
+			)
 		)
 	};
 
