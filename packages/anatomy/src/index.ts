@@ -7,6 +7,7 @@ export * from './citation.ts';
 export * from './explain/explainDrawing.ts';
 export type { Finding, PlaceOnSide } from './explain/findings.ts';
 export * from './explain/hints.ts';
+export type { ListedPain } from './explain/observed.ts';
 export { type AgeBand, ageBands } from './explain/settings.ts';
 export * from './explain.ts';
 export * from './help.ts';

@@ -189,6 +189,19 @@ test('whatever is drawn, the answer is whole: shares and weights lie between 0 a
 	);
 });
 
+test('a place from the list counts instead of its region, and nowhere without its side', () => {
+	const place = fc.constantFrom(...skin.places);
+	fc.assert(
+		fc.property(place, ({ id, region, side, regionOnMidline }) => {
+			const named = { place: id, intensity: 6, ...(side ? { side } : {}) };
+			const whole = { region, intensity: 9, ...(regionOnMidline ? {} : { side: side ?? 'left' }) };
+			const alone = explainMarks(atlas, [named]);
+			expect(explainMarks(atlas, [whole, named] as const)).toEqual(alone);
+			if (side) expect(explainMarks(atlas, [{ place: id, intensity: 6 }]).findings).toEqual([]);
+		})
+	);
+});
+
 test('what was not asked or not answered has no effect', () => {
 	fc.assert(
 		fc.property(marks, (drawn) => {

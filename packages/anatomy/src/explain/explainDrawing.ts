@@ -1,10 +1,10 @@
-import type { Covered, PainMark, Side } from '@palpate/drawing';
+import type { Covered, Side } from '@palpate/drawing';
 import type { Atlas } from '../atlas.ts';
 import { type Finding, findingsOf, onSide, type PlaceOnSide, rounded } from './findings.ts';
 import { shiftsFor, type Told } from './hints.ts';
 import { type Inference, infer, type Together } from './infer.ts';
 import { type Model, modelOf } from './model.ts';
-import { type Observed, observedDrawing, observedMarks } from './observed.ts';
+import { type ListedPain, type Observed, observedDrawing, observedMarks } from './observed.ts';
 
 export interface MuscleOnSide {
 	readonly muscle: string;
@@ -60,10 +60,13 @@ export function explainDrawing(
 	return explainObserved(atlas, model, observedDrawing(model.skin, covered), told);
 }
 
-/** The same for places picked from a list, of which nobody knows where in them it hurts. */
+/**
+ * The same for what was picked from a list: regions, of which nobody knows where in them it hurts, or
+ * places.
+ */
 export function explainMarks(
 	atlas: Atlas,
-	marks: readonly PainMark[],
+	marks: readonly ListedPain[],
 	told: Told = {}
 ): Explanation {
 	const model = modelOf(atlas);

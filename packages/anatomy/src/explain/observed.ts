@@ -1,4 +1,4 @@
-import { type Covered, markKey, type PainMark } from '@palpate/drawing';
+import type { Covered, Side } from '@palpate/drawing';
 import { settings } from './settings.ts';
 import type { SkinPlaces } from './skinPlaces.ts';
 
@@ -45,38 +45,60 @@ export function observedDrawing(skin: SkinPlaces, covered: readonly Covered[]): 
 	return { seen: inOrder(seen), silence: 1, unranked: [...unranked] };
 }
 
-/** A list says which regions hurt, not where in them. The strongest mark of a region counts. */
-export function observedMarks(skin: SkinPlaces, marks: readonly PainMark[]): Observed {
+/** What somebody picked from a list or found by search: a region, or a place of it. */
+export type ListedPain = ({ readonly region: string } | { readonly place: string }) & {
+	readonly side?: Side | undefined;
+	/** 0..10; null while nobody has said */
+	readonly intensity: number | null;
+};
+
+/**
+ * A list says which regions hurt, not where in them, or which places. The strongest mark of each
+ * counts, and a place counts instead of its region.
+ */
+export function observedMarks(skin: SkinPlaces, marks: readonly ListedPain[]): Observed {
 	const unranked = new Set<string>();
-	const strongest = new Map<string, PainMark>();
+	const things = new Map<string, Seen>();
 	for (const mark of marks) {
-		const before = strongest.get(markKey(mark));
-		if (!before || before.intensity < mark.intensity) strongest.set(markKey(mark), mark);
+		const places = placesOfMark(skin, mark);
+		if (places.length === 0) unranked.add(regionOf(skin, mark));
+		const marked = strengthOf(mark.intensity);
+		const key = places.join();
+		if (places.length === 0 || marked <= (things.get(key)?.marked ?? 0)) continue;
+		things.set(key, {
+			places,
+			marked,
+			counts: settings.dependence,
+			squareCentimetres: places.map((at) => skin.squareCentimetres[at] ?? 0)
+		});
 	}
-	const seen = [...strongest.values()].flatMap(({ region, side, intensity }): Seen[] => {
-		const places = placesOfMark(skin, { region, ...(side ? { side } : {}) });
-		if (places.length === 0) unranked.add(region);
-		const marked = strengthOf(intensity);
-		if (places.length === 0 || marked === 0) return [];
-		return [
-			{
-				places,
-				marked,
-				counts: settings.dependence,
-				squareCentimetres: places.map((at) => skin.squareCentimetres[at] ?? 0)
-			}
-		];
-	});
+	const single = new Set(
+		[...things.values()].flatMap(({ places: [at, ...more] }) => (more.length === 0 ? [at] : []))
+	);
+	const seen = [...things.values()].filter(
+		({ places }) => places.length === 1 || !places.some((at) => single.has(at))
+	);
 	return { seen: inOrder(seen), silence: settings.silenceOfList, unranked: [...unranked] };
 }
 
-/** A region with sides that is marked without one says nothing, and the other way round. */
-function placesOfMark(skin: SkinPlaces, { region, side }: Pick<PainMark, 'region' | 'side'>) {
-	return (skin.ofRegion.get(region) ?? []).filter((at) => {
+function regionOf(skin: SkinPlaces, mark: ListedPain): string {
+	if ('region' in mark) return mark.region;
+	const [at] = skin.numbers.get(mark.place) ?? [];
+	return at === undefined ? mark.place : (skin.places[at]?.region ?? mark.place);
+}
+
+/** A place or region with sides that is marked without one says nothing, and the other way round. */
+function placesOfMark(skin: SkinPlaces, mark: ListedPain): readonly number[] {
+	const counts = (at: number) => (skin.counts[at] ?? 0) > 0;
+	if ('place' in mark)
+		return (skin.numbers.get(mark.place) ?? []).filter(
+			(at) => counts(at) && skin.places[at]?.side === mark.side
+		);
+	return (skin.ofRegion.get(mark.region) ?? []).filter((at) => {
 		const place = skin.places[at];
-		if (!place || (skin.counts[at] ?? 0) === 0) return false;
-		if (place.regionOnMidline) return side === undefined;
-		return side !== undefined && (place.side ?? side) === side;
+		if (!place || !counts(at)) return false;
+		if (place.regionOnMidline) return mark.side === undefined;
+		return mark.side !== undefined && (place.side ?? mark.side) === mark.side;
 	});
 }
 
