@@ -1,14 +1,16 @@
-// Group atlas: how much does the inference gain over its formulas written plainly?
+// Group atlas: how much does explaining a drawing gain over its formulas written plainly?
 import { readAtlas } from '../testing.ts';
-import { type Inference, infer } from './infer.ts';
+import { findingsOf } from './findings.ts';
+import { infer } from './infer.ts';
 import { inferPlainly } from './inferPlainly.ts';
 import { modelOf } from './model.ts';
 import { observedDrawing } from './observed.ts';
 
 export const question =
-	'atlas: how much does infer gain over the formulas written plainly, for a drawing that covers 20 places from the neck to the hand?';
+	'atlas: how much does explaining a drawing gain over its formulas written plainly, for one that covers 20 places from the neck to the hand?';
 
-const model = modelOf(readAtlas());
+const atlas = readAtlas();
+const model = modelOf(atlas);
 const regions = ['side-of-neck', 'front-of-shoulder', 'outer-upper-arm', 'inner-forearm', 'thumb'];
 const covered = model.skin.places
 	.filter(({ region, side }) => regions.includes(region) && side === 'left')
@@ -20,18 +22,20 @@ const covered = model.skin.places
 		intensity: 5,
 		qualities: []
 	}));
-const observed = observedDrawing(model.skin, covered);
 
-/** What is added up in another order differs in the last digits. */
-const rounded = ({ weights, evidence, none, together }: Inference) => ({
-	weights: [...weights].map((one) => one.toFixed(6)),
-	evidence: [...evidence].map((one) => one.toFixed(6)),
-	none: none.toFixed(6),
-	together: together.map(({ members }) => members)
-});
+/** The same findings and sets, by one way of inferring or the other. */
+function explained(by: typeof infer) {
+	const observed = observedDrawing(model.skin, covered);
+	const inference = by(model, observed);
+	const { together } = inference;
+	return {
+		findings: findingsOf({ atlas, model, observed, inference }),
+		together: together.map(({ members }) => members)
+	};
+}
 
 export const baseline = {
 	name: 'formulas written plainly',
-	run: () => rounded(inferPlainly(model, observed))
+	run: () => explained(inferPlainly)
 };
-export const candidate = { name: 'infer', run: () => rounded(infer(model, observed)) };
+export const candidate = { name: 'infer', run: () => explained(infer) };

@@ -44,7 +44,6 @@ export interface Reading {
 /** The muscles that reach something that was marked, the likeliest first. */
 export function findingsOf(reading: Reading): readonly Finding[] {
 	const { model, inference } = reading;
-	const regionNames = new Map(reading.atlas.regions.map(({ id, name }) => [id, name]));
 	return model.sources
 		.map((source, n) => ({ n, source, seen: seenIn(reading, source) }))
 		.filter(({ seen }) => seen.length > 0)
@@ -79,7 +78,7 @@ export function findingsOf(reading: Reading): readonly Finding[] {
 		unmarked: readonly number[],
 		share: number
 	): readonly string[] {
-		const words = (at: readonly number[]) => placesInWords(model.skin, at, side, regionNames);
+		const words = (at: readonly number[]) => placesInWords(model.words, at, side);
 		const own = new Set(muscle.triggerPoints.map(({ over }) => over));
 		const isOwn = (at: number) => {
 			const place = model.skin.places[at];

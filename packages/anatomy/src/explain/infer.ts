@@ -1,6 +1,16 @@
 import type { Model, Source } from './model.ts';
 import type { Observed } from './observed.ts';
-import { aloneWith, leakFor, logSum, mixed, quietOf, type SeenBy, seenBy, tie } from './seenBy.ts';
+import {
+	aloneWith,
+	leakFor,
+	logSum,
+	mixed,
+	quietOf,
+	reaches,
+	type SeenBy,
+	seenBy,
+	tie
+} from './seenBy.ts';
 import { missedBy, type Pooled, poolOf, type Tried, trySets } from './sets.ts';
 import { settings } from './settings.ts';
 
@@ -62,7 +72,7 @@ export function infer(model: Model, observed: Observed, shifts?: Float64Array): 
 	return {
 		evidence,
 		ways,
-		weights: weightsOf(model, wide, prior, pool, tried, whole, withTies(ranked, 1)),
+		weights: weightsOf(model, wide, evidence, prior, pool, tried, whole, withTies(ranked, 1)),
 		none: Math.exp(-whole),
 		sets: withTies(
 			ranked.filter(({ members }) => members.length > 0),
@@ -92,9 +102,8 @@ function smallest(by: SeenBy, pool: readonly Pooled[], ranked: readonly Tried[])
 	const all = explainedCount(by, missedBy(by, pool, [...pool.keys()]));
 	if (all === 0) return [];
 	for (let size = 1; size <= settings.mostTogether; size++) {
-		const enough = (set: Tried) =>
-			set.members.length === size &&
-			explainedCount(by, missedBy(by, pool, set.members)) >= mostOfIt * all;
+		const enough = ({ members, explains }: Tried) =>
+			members.length === size && explains >= mostOfIt * all - tie;
 		const best = ranked.find(enough);
 		if (best) return ranked.filter((set) => Math.abs(set.log - best.log) < tie && enough(set));
 	}
@@ -114,6 +123,7 @@ function explainedCount({ count, counts, quiet }: SeenBy, missed: Float64Array):
 function weightsOf(
 	model: Model,
 	by: SeenBy,
+	evidence: Float64Array,
 	prior: (n: number) => number,
 	pool: readonly Pooled[],
 	tried: readonly Tried[],
@@ -130,7 +140,12 @@ function weightsOf(
 	const given = best.slice(0, mostGiven).map(({ members }) => missedBy(by, pool, members));
 	for (const [n, source] of model.sources.entries()) {
 		if (pooled.has(n)) continue;
-		const odds = given.map((missed) => prior(n) + mixed(model, by, source, missed).gain);
+		// what reaches nothing that was seen is as unlikely beside others as it is alone
+		const isApart = !reaches(by, source);
+		const odds = given.map(
+			(missed) =>
+				prior(n) + (isApart ? (evidence[n] as number) : mixed(model, by, source, missed).gain)
+		);
 		weights[n] = odds.reduce((sum, one) => sum + 1 / (1 + Math.exp(-one)), 0) / given.length;
 	}
 	return weights;

@@ -145,7 +145,9 @@ export function inferPlainly(model: Model, observed: Observed, shifts?: Float64A
 			return by >= 2 * markedBy([], places, raised) ? sum + counts * marked : sum;
 		}, 0);
 	const all = explains(pool);
-	const enough = sets.filter(({ members }) => members.length > 0 && explains(members) >= 0.8 * all);
+	const enough = sets.filter(
+		({ members }) => members.length > 0 && explains(members) >= 0.8 * all - tie
+	);
 	const size = Math.min(...enough.map(({ members }) => members.length));
 	const smallest = enough.find(({ members }) => members.length === size);
 	const largest = sets.filter(({ members }) => members.length > 0);

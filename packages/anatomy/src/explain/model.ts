@@ -4,6 +4,7 @@ import type { Muscle } from '../muscle.ts';
 import { middleShare } from '../prevalence.ts';
 import type { TriggerPoint, Zone } from '../triggerPoint.ts';
 import { placesOfZone } from '../zones.ts';
+import { type PlaceWords, placeWords } from './placesInWords.ts';
 import { settings } from './settings.ts';
 import { type SkinPlaces, skinPlaces } from './skinPlaces.ts';
 
@@ -13,6 +14,7 @@ export interface Pattern {
 	readonly points: readonly string[];
 	/** how likely it is this way, of all ways of the muscle; together 1 */
 	readonly share: number;
+	readonly logShare: number;
 	/** numbers of the places that it reaches, rising */
 	readonly at: Int32Array;
 	/** by those: how likely it makes somebody mark the place, 0..1 */
@@ -42,6 +44,7 @@ export interface Source {
 /** All that can be worked out before anybody draws. */
 export interface Model {
 	readonly skin: SkinPlaces;
+	readonly words: PlaceWords;
 	readonly sources: readonly Source[];
 	/** of all sources, those of one together */
 	readonly patterns: readonly Pattern[];
@@ -69,7 +72,9 @@ export function modelOf(atlas: Atlas): Model {
 		first += own.length;
 		return placed;
 	});
-	const model = { skin, sources, patterns, reaching: reachingOf(skin, patterns) };
+	const names = new Map(atlas.regions.map(({ id, name }) => [id, name]));
+	const words = placeWords(skin, names);
+	const model = { skin, words, sources, patterns, reaching: reachingOf(skin, patterns) };
 	models.set(atlas, model);
 	return model;
 }
@@ -191,6 +196,7 @@ function patternOf(
 	return {
 		points,
 		share,
+		logShare: Math.log(share),
 		at: Int32Array.from(reached, ({ at }) => at),
 		reach: Float64Array.from(reached, ({ reach }) => reach),
 		silence,

@@ -1,31 +1,50 @@
 import type { Side } from '@palpate/drawing';
 import type { SkinPlaces } from './skinPlaces.ts';
 
+/** How places are named inside a sentence, worked out once. */
+export interface PlaceWords {
+	/** by number of the place: "the temple", "above the ear" */
+	readonly names: readonly string[];
+	/** by number: the numbers of all places of its region on its side, where there are several */
+	readonly siblings: readonly (readonly number[])[];
+	/** by number: how its region is named */
+	readonly regions: readonly string[];
+	readonly sides: readonly (Side | undefined)[];
+}
+
+/** @param regionNames  by id */
+export function placeWords(skin: SkinPlaces, regionNames: ReadonlyMap<string, string>): PlaceWords {
+	return {
+		names: skin.places.map(({ name }) => withArticle(name)),
+		regions: skin.places.map(({ region, name }) => withArticle(regionNames.get(region) ?? name)),
+		sides: skin.places.map(({ side }) => side),
+		siblings: skin.places.map(({ region, side }) => {
+			const all = skin.ofRegion.get(region) ?? [];
+			const own = all.filter((at) => skin.places[at]?.side === side);
+			return own.length > 1 ? own : [];
+		})
+	};
+}
+
 /** So many are named; of more the rest are counted. */
 const mostNamed = 4;
 
 /**
- * Places inside a sentence: "the temple, above the ear and the left jaw joint". A region whose places
- * are all there is named as one; a place on the other side than `side` says so.
- *
- * @param names  of the regions, by id
+ * Places inside a sentence: "the temple, above the ear and the jaw joint". A region whose places are
+ * all there is named as one; a place on the other side than `side` says so.
  */
 export function placesInWords(
-	skin: SkinPlaces,
+	words: PlaceWords,
 	at: readonly number[],
-	side: Side | undefined,
-	names: ReadonlyMap<string, string>
+	side: Side | undefined
 ): string {
+	const there = new Set(at);
 	const said = new Set<string>();
 	for (const n of at) {
-		const place = skin.places[n];
-		if (!place) continue;
-		const siblings = (skin.ofRegion.get(place.region) ?? []).filter(
-			(one) => skin.places[one]?.side === place.side
-		);
-		const whole = siblings.length > 1 && siblings.every((one) => at.includes(one));
-		const name = whole ? (names.get(place.region) ?? place.name) : place.name;
-		said.add(`${withArticle(name)}${sideInWords(place.side, side)}`);
+		const siblings = words.siblings[n] ?? [];
+		const isWhole = siblings.length > 0 && siblings.every((one) => there.has(one));
+		const name = (isWhole ? words.regions : words.names)[n] ?? '';
+		said.add(`${name}${sideInWords(words.sides[n], side)}`);
 	}
 	return listed([...said]);
 }

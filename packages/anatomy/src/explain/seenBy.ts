@@ -1,4 +1,4 @@
-import type { Model, Source } from './model.ts';
+import type { Model, Pattern, Source } from './model.ts';
 import type { Observed } from './observed.ts';
 import { settings } from './settings.ts';
 
@@ -18,6 +18,8 @@ export interface SeenBy {
 	readonly things: readonly number[];
 	readonly misses: readonly number[];
 	readonly nexts: readonly number[];
+	/** room to add up the ways of a source */
+	readonly mixing: Float64Array;
 }
 
 export function seenBy(model: Model, { seen, silence }: Observed, leak: number): SeenBy {
@@ -27,7 +29,7 @@ export function seenBy(model: Model, { seen, silence }: Observed, leak: number):
 	for (const [thing, { places, marked }] of seen.entries())
 		for (const place of places)
 			for (const { pattern, index } of model.reaching[place] ?? []) {
-				const { reach, silence: of } = model.patterns[pattern] as Model['patterns'][number];
+				const { reach, silence: of } = model.patterns[pattern] as Pattern;
 				const miss = 1 - (reach[index] as number);
 				const head = heads[pattern] as number;
 				if (head >= 0 && things[head] === thing) misses[head] = (misses[head] as number) * miss;
@@ -47,7 +49,8 @@ export function seenBy(model: Model, { seen, silence }: Observed, leak: number):
 		heads,
 		things,
 		misses,
-		nexts
+		nexts,
+		mixing: new Float64Array(Math.max(1, ...model.sources.map(({ ways }) => ways)))
 	};
 }
 
@@ -84,20 +87,32 @@ export function aloneWith(model: Model, by: SeenBy, source: Source, ways: Float6
 }
 
 export function mixed(
-	model: Model,
+	{ patterns }: Model,
 	by: SeenBy,
 	{ first, ways: count }: Source,
 	missed: Float64Array,
 	ways?: Float64Array
 ): { readonly gain: number; readonly best: number } {
-	const gains = Array.from({ length: count }, (_, n) => gainOf(by, first + n, missed));
-	const shares = gains.map((gain, n) => Math.log(model.patterns[first + n]?.share ?? 1) + gain);
-	const gain = logSum(shares);
+	const { mixing } = by;
 	let best = 0;
-	for (let n = 1; n < count; n++)
-		if ((shares[n] as number) > (shares[best] as number) + tie) best = n;
-	if (ways) for (const [n, one] of shares.entries()) ways[first + n] = Math.exp(one - gain);
+	for (let n = 0; n < count; n++) {
+		const one = (patterns[first + n] as Pattern).logShare + gainOf(by, first + n, missed);
+		mixing[n] = one;
+		if (one > (mixing[best] as number) + tie) best = n;
+	}
+	const most = mixing[best] as number;
+	let sum = 0;
+	for (let n = 0; n < count; n++) sum += Math.exp((mixing[n] as number) - most);
+	const gain = most + Math.log(sum);
+	if (ways)
+		for (let n = 0; n < count; n++) ways[first + n] = Math.exp((mixing[n] as number) - gain);
 	return { gain, best: first + best };
+}
+
+/** Whether a source, in any of its ways, reaches something that was seen. */
+export function reaches({ heads }: SeenBy, { first, ways }: Source): boolean {
+	for (let n = first; n < first + ways; n++) if ((heads[n] as number) >= 0) return true;
+	return false;
 }
 
 export function missedWith(by: SeenBy, missed: Float64Array, pattern: number): Float64Array {
@@ -107,14 +122,6 @@ export function missedWith(by: SeenBy, missed: Float64Array, pattern: number): F
 		after[thing] = (after[thing] as number) * (by.misses[entry] as number);
 	}
 	return after;
-}
-
-/** The log likelihood of what was marked. */
-export function logsOf({ count, counts }: SeenBy, missed: Float64Array): number {
-	let sum = 0;
-	for (let n = 0; n < count; n++)
-		sum += (counts[n] as number) * Math.log(1 - (missed[n] as number));
-	return sum;
 }
 
 /** Closer than this is the same: what is added up in another order differs in the last digits. */

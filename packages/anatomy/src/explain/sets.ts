@@ -1,5 +1,5 @@
 import type { Model, Source } from './model.ts';
-import { gainOf, logsOf, missedWith, mixed, type SeenBy, tie } from './seenBy.ts';
+import { gainOf, missedWith, mixed, reaches, type SeenBy, tie } from './seenBy.ts';
 import { settings } from './settings.ts';
 
 /** A source that is tried in sets, in the way that fits it best. */
@@ -22,10 +22,12 @@ export function poolOf(model: Model, by: SeenBy): readonly Pooled[] {
 	const pool: Pooled[] = [];
 	const chosen = new Set<number>();
 	let missed = by.quiet;
+	const reaching = model.sources
+		.map((source, n) => ({ n, source }))
+		.filter(({ source }) => reaches(by, source));
 	for (const size of rounds) {
-		const ranked = model.sources
-			.map((source, n) => ({ n, source }))
-			.filter(({ n, source }) => !chosen.has(n) && reaches(by, source))
+		const ranked = reaching
+			.filter(({ n }) => !chosen.has(n))
 			.map(({ n, source }) => ({ n, source, ...mixed(model, by, source, missed) }))
 			.filter(({ gain }) => gain > 0)
 			.map((one) => ({ ...one, odds: one.gain + one.source.prior }))
@@ -46,9 +48,6 @@ export function poolOf(model: Model, by: SeenBy): readonly Pooled[] {
 	return pool.toSorted((a, b) => a.source - b.source);
 }
 
-const reaches = ({ heads }: SeenBy, { first, ways }: Source): boolean =>
-	heads.subarray(first, first + ways).some((head) => head >= 0);
-
 interface Ranked {
 	readonly n: number;
 	readonly source: Source;
@@ -65,29 +64,56 @@ function withTwins<T extends Ranked>(ranked: readonly T[], size: number): readon
 	);
 	return twin && !taken.includes(twin) ? [...taken, twin] : taken;
 }
-/** A set of pooled sources, by their places in the pool, and its log weight against no muscle. */
+
+/** A set of pooled sources, by their places in the pool. */
 export interface Tried {
 	readonly members: readonly number[];
+	/** log of its prior odds times how much likelier than no muscle it makes the drawing */
 	readonly log: number;
+	/** how much of what was seen is likelier to come from these muscles than from the leak */
+	readonly explains: number;
 }
 
-/** Every set of pooled sources up to the most that are tried together, the empty one first. */
+/**
+ * Every set of pooled sources up to the most that are tried together, the empty one first. From one
+ * set to the next only what the new member reaches is worked out again.
+ */
 export function trySets(by: SeenBy, pool: readonly Pooled[]): readonly Tried[] {
+	const { count, quiet, counts, heads, things, misses, nexts } = by;
 	const sets: Tried[] = [];
-	const nothing = logsOf(by, by.quiet);
-	const grow = (from: number, members: readonly number[], odds: number, missed: Float64Array) => {
-		sets.push({
-			members,
-			log: members.length === 0 ? 0 : odds + logsOf(by, missed) - nothing
-		});
-		if (members.length === settings.mostTogether) return;
+	/** by size of the set: how likely each thing is left unmarked, and log of how likely not */
+	const missed = Array.from({ length: settings.mostTogether + 1 }, () => quiet.slice());
+	const logs = missed.map((row) => row.map((unmarked) => Math.log(1 - unmarked)));
+
+	const grow = (from: number, members: readonly number[], log: number, explains: number) => {
+		sets.push({ members, log, explains });
+		const size = members.length;
+		if (size === settings.mostTogether) return;
+		const [before, logBefore] = [missed[size] as Float64Array, logs[size] as Float64Array];
+		const [after, logAfter] = [missed[size + 1] as Float64Array, logs[size + 1] as Float64Array];
 		for (let n = from; n < pool.length; n++) {
-			const { pattern, odds: own } = pool[n] as Pooled;
-			const silence = by.silence[pattern] as number;
-			grow(n + 1, [...members, n], odds + own + silence, missedWith(by, missed, pattern));
+			const { pattern, odds } = pool[n] as Pooled;
+			let gain = odds + (by.silence[pattern] as number);
+			let more = 0;
+			for (let thing = 0; thing < count; thing++) {
+				after[thing] = before[thing] as number;
+				logAfter[thing] = logBefore[thing] as number;
+			}
+			for (let entry = heads[pattern] as number; entry >= 0; entry = nexts[entry] as number) {
+				const thing = things[entry] as number;
+				const unmarked = (before[thing] as number) * (misses[entry] as number);
+				const enough = 2 * (1 - (quiet[thing] as number));
+				const logMarked = Math.log(1 - unmarked);
+				if (1 - unmarked >= enough && 1 - (before[thing] as number) < enough)
+					more += counts[thing] as number;
+				gain += (counts[thing] as number) * (logMarked - (logBefore[thing] as number));
+				after[thing] = unmarked;
+				logAfter[thing] = logMarked;
+			}
+			grow(n + 1, [...members, n], log + gain, explains + more);
 		}
 	};
-	grow(0, [], 0, by.quiet);
+	grow(0, [], 0, 0);
 	return sets;
 }
 
