@@ -7,8 +7,10 @@ import {
 	type MuscleShape,
 	muscleFile,
 	type Place,
+	type PointAddresses,
 	placeMapFile,
 	placesFile,
+	pointAddressesFile,
 	prevalenceFile,
 	redFlagsFile,
 	referencesFile,
@@ -42,6 +44,8 @@ export interface Content {
 	readonly places: readonly Place[];
 	/** the words in which spots on the skin are described */
 	readonly landmarks: Landmarks;
+	/** where the trigger points and motor points of the records lie on the skin, on the left */
+	readonly points: PointAddresses;
 	/** where the muscles lie on the figure, by body area: more of them than have a record yet */
 	readonly shapes: readonly MuscleShape[];
 	/** by body area, the file of its muscles' fibres: `decodeFibres` of the drawing package reads it */
@@ -78,15 +82,17 @@ export function loadContent(folder: string): Content {
 	const articles = readArticles(reader, references);
 	const figure = atlas && readBody(reader, atlas);
 	const muscleShapes = atlas && figure && readShapes(reader, shapeLists, atlas, figure);
+	const points = reader.read('atlas/meshes/points.json', pointAddressesFile)?.value;
 	const landmarks = new Set(figure?.landmarks.list.map(({ id }) => id));
 	const examples = readExamples(reader, clinics, atlas && figure && { atlas, landmarks });
 	reader.finish();
-	if (!atlas || !figure || !muscleShapes || !holidays || !acc)
+	if (!atlas || !figure || !muscleShapes || !points || !holidays || !acc)
 		throw new ContentError(['content: something is missing']);
 	return Object.freeze({
 		...freezeDeep({
 			places: atlas.places,
 			landmarks: figure.landmarks,
+			points,
 			shapes: muscleShapes.shapes,
 			sections: muscleShapes.sections,
 			atlas,

@@ -102,6 +102,7 @@ export function makeLocals(
 		sections: [],
 		places: atlas.places,
 		landmarks: { list: [], addresses: {} },
+		points: {},
 		clinics: [clinic],
 		pages: {},
 		serviceTexts: {},

@@ -1,0 +1,65 @@
+import { addressOfPoint, filled, placeMapFile, pointAddressesFile } from '@palpate/anatomy';
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { committedBody } from '../body/committedBody.ts';
+import { readJson, readKnown, skinFinder } from './committedAtlas.ts';
+import { placeMap } from './placeMap.ts';
+import { pointAddresses, pointsPath, readMuscles } from './points.ts';
+import { randomFrom } from './random.ts';
+import { bootstrapInterval, chanceAmong, reciprocalRank } from './ranking.ts';
+
+const skin = skinFinder();
+const muscles = readMuscles();
+
+test('the committed points are those that the records tell: else run npm run atlas:points', () => {
+	const committed = v.parse(pointAddressesFile, readJson(pointsPath));
+	expect(committed).toEqual(pointAddresses(skin, muscles));
+});
+
+test('the committed sizes and borders are those of the skin: else run npm run atlas:map', () => {
+	expect(v.parse(placeMapFile, readJson('atlas/meshes/place-map.json'))).toEqual(
+		placeMap(committedBody())
+	);
+});
+
+test('each trigger point lies in the region that its record names, or right beside it', () => {
+	const { places, placeMap: map } = readKnown();
+	const regionOf = new Map(places.map(({ id, region }) => [id, region]));
+	const addresses = v.parse(pointAddressesFile, readJson(pointsPath));
+	const astray = muscles.flatMap(({ id, triggerPoints }) =>
+		triggerPoints.flatMap((point) => {
+			const address = filled(point.at) && addressOfPoint(addresses, id, point.id);
+			if (!address) return [];
+			const place = skin.placeAt(address);
+			const near = Object.keys({ ...map[place.id]?.beside, ...map[place.id]?.across });
+			const regions = [place.region, ...near.map((one) => regionOf.get(one))];
+			return regions.includes(point.over)
+				? []
+				: [`${id} ${point.id}: ${place.id}, not ${point.over}`];
+		})
+	);
+	expect(astray).toEqual([]);
+});
+
+test('muscles of equal score are taken in every order alike', () => {
+	const scores = new Map([
+		['a', 3],
+		['b', 2],
+		['c', 2],
+		['d', 2]
+	]);
+	const all = ['a', 'b', 'c', 'd', 'e'];
+	expect(chanceAmong(scores, all, 'a', 1)).toBe(1);
+	expect(chanceAmong(scores, all, 'b', 1)).toBe(0);
+	expect(chanceAmong(scores, all, 'b', 3)).toBeCloseTo(2 / 3);
+	expect(chanceAmong(scores, all, 'e', 4)).toBe(0);
+	expect(reciprocalRank(scores, all, 'c')).toBeCloseTo((1 / 2 + 1 / 3 + 1 / 4) / 3);
+});
+
+test('an interval of whole groups holds the mean, and a seed gives the same one', () => {
+	const groups = [[1, 1], [0], [1], [0, 0, 1], [1]];
+	const [low, high] = bootstrapInterval(groups, randomFrom(1));
+	expect(low).toBeLessThan(0.625);
+	expect(high).toBeGreaterThan(0.625);
+	expect(bootstrapInterval(groups, randomFrom(1))).toEqual([low, high]);
+});
