@@ -1,6 +1,6 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 /** Our own packages run as they stand (Node reads TypeScript), so that the server and the routes share one copy. */
 const house = [
@@ -14,8 +14,26 @@ const house = [
 	'storage'
 ].map((name) => `@palpate/${name}`);
 
+/**
+ * Pages without a script of their own carry this one: it stands under its own name, fetches the rest when
+ * it is asked to, and shares those files with the pages that have one.
+ */
+const loader: Plugin = {
+	name: 'loader-of-the-turning-figure',
+	apply: 'build',
+	applyToEnvironment: ({ name }) => name === 'client',
+	buildStart() {
+		this.emitFile({
+			type: 'chunk',
+			id: 'src/lib/body/turning/loader.ts',
+			fileName: 'turn.js'
+		});
+	}
+};
+
 export default defineConfig({
 	plugins: [
+		loader,
 		sveltekit({
 			adapter: adapter(),
 			// our own check stands in hooks.server.ts: see lib/server/sameSite.ts

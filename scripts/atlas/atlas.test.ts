@@ -1,20 +1,14 @@
-import { addressOfPoint, filled, placeMapFile, pointAddressesFile } from '@palpate/anatomy';
+import { filled, muscleFile, placeMapFile } from '@palpate/anatomy';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { committedBody } from '../body/committedBody.ts';
-import { readJson, readKnown, skinFinder } from './committedAtlas.ts';
+import { muscleFiles, readJson, readKnown, skinFinder } from './committedAtlas.ts';
 import { placeMap } from './placeMap.ts';
-import { pointAddresses, pointsPath, readMuscles } from './points.ts';
 import { randomFrom } from './random.ts';
 import { bootstrapInterval, chanceAmong, reciprocalRank } from './ranking.ts';
 
 const skin = skinFinder();
-const muscles = readMuscles();
-
-test('the committed points are those that the records tell: else run npm run atlas:points', () => {
-	const committed = v.parse(pointAddressesFile, readJson(pointsPath));
-	expect(committed).toEqual(pointAddresses(skin, muscles));
-});
+const muscles = muscleFiles().map((file) => v.parse(muscleFile, readJson(file)));
 
 test('the committed sizes and borders are those of the skin: else run npm run atlas:map', () => {
 	expect(v.parse(placeMapFile, readJson('atlas/meshes/place-map.json'))).toEqual(
@@ -25,12 +19,11 @@ test('the committed sizes and borders are those of the skin: else run npm run at
 test('each trigger point lies in the region that its record names, or right beside it', () => {
 	const { places, placeMap: map } = readKnown();
 	const regionOf = new Map(places.map(({ id, region }) => [id, region]));
-	const addresses = v.parse(pointAddressesFile, readJson(pointsPath));
 	const astray = muscles.flatMap(({ id, triggerPoints }) =>
 		triggerPoints.flatMap((point) => {
-			const address = filled(point.at) && addressOfPoint(addresses, id, point.id);
-			if (!address) return [];
-			const place = skin.placeAt(address);
+			const at = filled(point.at);
+			if (!at) return [];
+			const place = skin.placeAt(skin.find(at).address);
 			const near = Object.keys({ ...map[place.id]?.beside, ...map[place.id]?.across });
 			const regions = [place.region, ...near.map((one) => regionOf.get(one))];
 			return regions.includes(point.over)

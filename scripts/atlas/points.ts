@@ -1,7 +1,5 @@
-/**
- * `npm run atlas:points`: finds the spots that the records of the muscles tell in words, and writes
- * where they lie on the skin into content/atlas/meshes/points.json. To be run when an `at` changes.
- */
+// Makes content/atlas/meshes/points.json: where on the skin the points lie that the records of muscles
+// tell in words. Byte for byte the same each time.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -20,45 +18,45 @@ import {
 	skinFinder
 } from './committedAtlas.ts';
 
-export const pointsPath = 'atlas/meshes/points.json';
+const file = join(contentFolder, 'atlas/meshes/points.json');
 
-export const readMuscles = (): readonly Muscle[] =>
-	muscleFiles().map((file) => v.parse(muscleFile, readJson(file)));
-
-/** All spots of a muscle that its record tells, by id. */
-export function spotsOf(muscle: Muscle): readonly (readonly [id: string, at: SkinPoint])[] {
-	return [
-		...muscle.triggerPoints.flatMap(({ id, at }) => {
-			const spot = filled(at);
-			return spot ? [[id, spot] as const] : [];
-		}),
-		...(filled(muscle.motorPoints)?.zones ?? []).map(({ at }, n) => [`motor${n + 1}`, at] as const)
-	];
+export function pointAddresses(): PointAddresses {
+	const skin = skinFinder();
+	const muscles = muscleFiles().map((name) => v.parse(muscleFile, readJson(name)));
+	return Object.fromEntries(muscles.map((muscle) => [muscle.id, pointsOf(skin, muscle)]));
 }
 
-export function pointAddresses(skin: SkinFinder, muscles: readonly Muscle[]): PointAddresses {
-	return Object.fromEntries(
-		muscles.flatMap((muscle) => {
-			const spots = spotsOf(muscle).map(([id, at]) => {
-				const { quad, u, v: w } = skin.find(at).address;
-				return [id, [quad, short(u), short(w)]] as [string, [number, number, number]];
-			});
-			return spots.length > 0 ? [[muscle.id, Object.fromEntries(spots)]] : [];
-		})
+function pointsOf(skin: SkinFinder, { triggerPoints, motorPoints }: Muscle) {
+	const find = (at: SkinPoint): [number, number, number] => {
+		const { quad, u, v: w } = skin.find(at).address;
+		return [quad, round(u), round(w)];
+	};
+	return {
+		triggerPoints: Object.fromEntries(
+			triggerPoints.flatMap((point) => {
+				const at = filled(point.at);
+				return at ? [[point.id, find(at)]] : [];
+			})
+		),
+		motorPoints: (filled(motorPoints)?.zones ?? []).map(({ at }) => find(at))
+	};
+}
+
+/** Thousandths of a quad are less than a tenth of a millimetre. */
+const round = (share: number): number => Math.round(share * 1000) / 1000;
+
+/** A line a muscle. */
+export function pointsText(points: PointAddresses): string {
+	const lines = Object.entries(points).map(
+		([id, found]) => `\t${JSON.stringify(id)}: ${JSON.stringify(found)}`
 	);
+	return `{\n${lines.join(',\n')}\n}\n`;
 }
 
-/** A thousandth of a quad is less than a hair. */
-const short = (share: number): number => Number(share.toFixed(3));
-
-const pointsJson = (addresses: PointAddresses): string =>
-	`{\n${Object.entries(addresses)
-		.map(([id, row]) => `\t${JSON.stringify(id)}: ${JSON.stringify(row)}`)
-		.join(',\n')}\n}\n`;
+export const committedPoints = (): string => readFileSync(file, 'utf8');
 
 if (import.meta.main) {
-	const text = pointsJson(pointAddresses(skinFinder(), readMuscles()));
-	writeFileSync(join(contentFolder, pointsPath), text);
-	const count = readFileSync(join(contentFolder, pointsPath), 'utf8').match(/\[/g)?.length ?? 0;
-	console.log(`${count} points written to content/${pointsPath}`);
+	const points = pointAddresses();
+	writeFileSync(file, pointsText(points));
+	console.log(`  points.json: the points of ${Object.keys(points).length} muscles`);
 }

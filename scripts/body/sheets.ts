@@ -6,6 +6,8 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import sharp from 'sharp';
+import { makeFigure } from './makeFigure.ts';
+import { muscleChart } from './sheets/muscleChart.ts';
 import { musclesSheet } from './sheets/muscles.ts';
 import { placesSheet } from './sheets/places.ts';
 import { viewsSheet } from './sheets/views.ts';
@@ -15,6 +17,14 @@ const folder = join(root, 'docs/pictures');
 const letters = ['preview.ttf', 'preview-macrons.ttf'].map((name) =>
 	readFileSync(join(root, 'apps/web/src/lib/assets/fonts', name))
 );
+
+/** Of which body areas each of the sheets is. */
+const muscleSheets = {
+	'head-neck': ['head-neck'],
+	arm: ['shoulder', 'arm', 'forearm-hand'],
+	trunk: ['upper-trunk', 'lower-trunk', 'pelvis'],
+	leg: ['thigh', 'leg', 'foot']
+};
 
 /** With the site's own letters, so that a sheet does not depend on the fonts of a machine. */
 async function write(name: string, svg: string, quality: number): Promise<void> {
@@ -33,10 +43,13 @@ await initWasm(
 );
 
 const wanted = process.argv.slice(2);
+const figure = makeFigure();
 if (wanted.length > 0) {
-	await write(resolve('muscles.webp'), await musclesSheet(wanted, 5), 90);
+	await write(resolve('muscles.webp'), await musclesSheet(figure, wanted), 90);
 } else {
 	await write('body-views.webp', await viewsSheet(), 76);
 	await write('body-places.webp', await placesSheet(), 54);
-	await write('body-muscles.webp', await musclesSheet(), 72);
+	await write('body-muscles.webp', await muscleChart(figure), 84);
+	for (const [name, areas] of Object.entries(muscleSheets))
+		await write(`body-muscles-${name}.webp`, await musclesSheet(figure, areas), 80);
 }

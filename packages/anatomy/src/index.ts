@@ -21,7 +21,6 @@ export * from './muscleRecord.ts';
 export * from './muscleShape.ts';
 export * from './place.ts';
 export * from './placeMap.ts';
-export * from './pointAddresses.ts';
 export * from './position.ts';
 export * from './prevalence.ts';
 export * from './redFlag.ts';

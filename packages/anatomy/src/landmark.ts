@@ -46,14 +46,24 @@ export const landmarksFile = v.strictObject({
 });
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+/** `[quad, u, v]` of the surface */
+const address = v.tuple([v.pipe(v.number(), v.integer(), v.minValue(0)), share, share]);
 
 /**
  * content/atlas/meshes/landmarks.json, made by `npm run body:build`: by id, the surface address
  * `[quad, u, v]`, on the left or the midline.
  */
-export const landmarkAddressesFile = v.record(
-	id,
-	v.tuple([v.pipe(v.number(), v.integer(), v.minValue(0)), share, share])
-);
+export const landmarkAddressesFile = v.record(id, address);
 
 export type LandmarkAddresses = Readonly<v.InferOutput<typeof landmarkAddressesFile>>;
+
+/**
+ * content/atlas/meshes/points.json, made by `npm run body:build`: by muscle, the surface addresses of its
+ * trigger points by their ids, and of its motor points in their order; on the left or the midline.
+ */
+export const pointAddressesFile = v.record(
+	id,
+	v.strictObject({ triggerPoints: v.record(v.string(), address), motorPoints: v.array(address) })
+);
+
+export type PointAddresses = Readonly<v.InferOutput<typeof pointAddressesFile>>;

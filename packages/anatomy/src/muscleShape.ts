@@ -8,6 +8,9 @@ import { id, words } from './words.ts';
 /** Spots of the skin in a row; straight between them. */
 const line = v.pipe(v.array(skinPoint), v.minLength(2), v.maxLength(9));
 
+/** kept in hundredths */
+const fleshShare = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
 /**
  * A sheet of fibres side by side as it lies under the skin, or its shadow on it. Each line runs from
  * the same edge of the sheet to the other, and the fibres run from line to line.
@@ -15,6 +18,16 @@ const line = v.pipe(v.array(skinPoint), v.minLength(2), v.maxLength(9));
 export const patch = v.strictObject({
 	/** which part of the muscle it is, where there are several: "long head" */
 	part: v.optional(words),
+	/**
+	 * where flesh begins and ends, in shares of the way from origin to insertion; the rest is tendon.
+	 * From end to end where it is not told; nowhere where both are the same.
+	 */
+	flesh: v.optional(
+		v.pipe(
+			v.tuple([fleshShare, fleshShare]),
+			v.check(([from, to]) => from <= to, 'flesh ends before it begins')
+		)
+	),
 	origin: line,
 	via: v.optional(v.pipe(v.array(line), v.maxLength(9)), []),
 	insertion: line

@@ -10,7 +10,6 @@ import {
 	type PointAddresses,
 	placeMapFile,
 	placesFile,
-	pointAddressesFile,
 	prevalenceFile,
 	redFlagsFile,
 	referencesFile,
@@ -31,6 +30,7 @@ import { holidayTableSchema } from './holidays.ts';
 import { type Pages, pageHead, readPages } from './pages.ts';
 import { type Landmarks, readBody } from './readBody.ts';
 import { ContentReader } from './readJson.ts';
+import { readPoints } from './readPoints.ts';
 import { readShapeLists, readShapes, type ShapeLists } from './readShapes.ts';
 
 /** All of content/, read once, checked, and frozen. */
@@ -44,12 +44,12 @@ export interface Content {
 	readonly places: readonly Place[];
 	/** the words in which spots on the skin are described */
 	readonly landmarks: Landmarks;
-	/** where the trigger points and motor points of the records lie on the skin, on the left */
-	readonly points: PointAddresses;
 	/** where the muscles lie on the figure, by body area: more of them than have a record yet */
 	readonly shapes: readonly MuscleShape[];
 	/** by body area, the file of its muscles' fibres: `decodeFibres` of the drawing package reads it */
 	readonly fibres: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+	/** where on the skin the points of the muscles' records lie: on the left or the midline */
+	readonly points: PointAddresses;
 	/** cuts through the body, which the shapes of hidden muscles name */
 	readonly sections: readonly Section[];
 	readonly clinics: readonly Clinic[];
@@ -82,7 +82,7 @@ export function loadContent(folder: string): Content {
 	const articles = readArticles(reader, references);
 	const figure = atlas && readBody(reader, atlas);
 	const muscleShapes = atlas && figure && readShapes(reader, shapeLists, atlas, figure);
-	const points = reader.read('atlas/meshes/points.json', pointAddressesFile)?.value;
+	const points = atlas && readPoints(reader, atlas.muscles);
 	const landmarks = new Set(figure?.landmarks.list.map(({ id }) => id));
 	const examples = readExamples(reader, clinics, atlas && figure && { atlas, landmarks });
 	reader.finish();
@@ -92,9 +92,9 @@ export function loadContent(folder: string): Content {
 		...freezeDeep({
 			places: atlas.places,
 			landmarks: figure.landmarks,
-			points,
 			shapes: muscleShapes.shapes,
 			sections: muscleShapes.sections,
+			points,
 			atlas,
 			clinics,
 			pages,

@@ -88,9 +88,8 @@ test('a shape in the file of another body area is refused', () => {
 	copy.change(armPath, (json) => {
 		Object.assign(shape(json, 'brachialis'), { bodyArea: 'leg' });
 	});
-	expect(copy.problems()).toEqual([
-		'content/atlas/shapes/arm.json, brachialis: belongs in leg.json'
-	]);
+	const [problem] = copy.problems();
+	expect(problem).toBe('content/atlas/shapes/arm.json, brachialis: belongs in leg.json');
 });
 
 test('what is no skin point is refused by its path', () => {
@@ -103,4 +102,16 @@ test('what is no skin point is refused by its path', () => {
 	expect(problem).toMatch(
 		/^content\/atlas\/shapes\/arm\.json, muscles\[\d\]\.patches\[0\]\.origin/
 	);
+});
+
+test('a muscle whose fibres are not those of its shape is named, and so is a point without its spot', () => {
+	copy.change(armPath, (json) => {
+		(shape(json, 'biceps-brachii').patches as unknown as Json[]).pop();
+		delete (shape(json, 'biceps-brachii').patches as unknown as Json[])[0]?.part;
+	});
+	copy.change('atlas/meshes/points.json', (json) => {
+		delete json.infraspinatus;
+	});
+	expect(() => loadContent(copy.folder)).toThrow(/arm\.bin, biceps-brachii: its fibres are not/);
+	expect(() => loadContent(copy.folder)).toThrow(/points\.json, infraspinatus: is not what/);
 });

@@ -12,12 +12,24 @@ import {
 /** Whole steps, at most two metres away: what a file can hold. */
 const coordinate = fc.integer({ min: -8000, max: 8000 }).map((n) => n * fibreStepMetres);
 
+const share = fc.integer({ min: 0, max: 100 }).map((n) => n / 100);
+const flesh = fc.tuple(share, share);
+
 const fibres = fc
 	.tuple(fc.integer({ min: 2, max: 6 }), fc.integer({ min: 2, max: 9 }))
 	.chain(([across, along]) =>
 		fc
 			.array(coordinate, { minLength: across * along * 3, maxLength: across * along * 3 })
-			.map((points): Fibres => ({ across, along, points: Float32Array.from(points) }))
+			.chain((points) =>
+				flesh.map(
+					(shares): Fibres => ({
+						across,
+						along,
+						points: Float32Array.from(points),
+						flesh: shares
+					})
+				)
+			)
 	);
 
 const muscles = fc.array(
@@ -31,7 +43,7 @@ const muscles = fc.array(
 const plain = (list: readonly MuscleFibres[]) =>
 	list.map(({ muscle, patches }) => ({
 		muscle,
-		patches: patches.map(({ across, along, points }) => ({ across, along, points: [...points] }))
+		patches: patches.map((one) => ({ ...one, points: [...one.points] }))
 	}));
 
 test('fibres come back from their file as they were', () => {
@@ -57,6 +69,12 @@ test('fibres between the steps come back to within half a step, always as the sa
 			expect(encodeFibres(decodeFibres(bytes))).toEqual(bytes);
 		})
 	);
+});
+
+test('a patch that says nothing of its flesh is flesh from end to end', () => {
+	const points = new Float32Array(12);
+	const bytes = encodeFibres([{ muscle: 'soleus', patches: [{ across: 2, along: 2, points }] }]);
+	expect(decodeFibres(bytes)[0]?.patches[0]?.flesh).toEqual([0, 1]);
 });
 
 test('mirrored twice, fibres are where they were', () => {

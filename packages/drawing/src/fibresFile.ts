@@ -8,6 +8,11 @@ export interface Fibres {
 	readonly along: number;
 	/** three numbers a sample, metres; fibre after fibre */
 	readonly points: Float32Array;
+	/**
+	 * where flesh begins and ends, in shares of the way from origin to insertion; the rest is tendon.
+	 * From end to end when left out; nowhere where both are the same.
+	 */
+	readonly flesh?: readonly [from: number, to: number];
 }
 
 /** All patches of a muscle, in the order of its record: on the left, or the left half of one. */
@@ -19,13 +24,13 @@ export interface MuscleFibres {
 /**
  * The fibres of a body area's muscles as a file: small, and the same bytes for the same fibres.
  *
- * Little-endian. `PFG1`, muscles as uint16; for each the length of its id, the id in ASCII, its
- * patches as uint8 and for each patch the fibres across and the samples along as uint8. Then three
- * columns, x, y and z, of whole steps of a quarter of a millimetre: each sample as the difference from
+ * Little-endian. `PFG2`, muscles as uint16; for each the length of its id, the id in ASCII, its
+ * patches as uint8 and for each patch the fibres across and the samples along, and where its flesh
+ * begins and ends in hundredths of the way, all as uint8. Then three columns, x, y and z, of whole steps of a quarter of a millimetre: each sample as the difference from
  * what its neighbours in the patch foretell (the one before it, and how the fibre beside it went on
  * there), a patch's first as the difference from that of the patch before.
  */
-const magic = 'PFG1';
+const magic = 'PFG2';
 export const fibreStepMetres = 0.000_25;
 
 /** @throws RangeError when a patch has less than 2 or more than 255 fibres or samples */
@@ -33,7 +38,7 @@ export function encodeFibres(muscles: readonly MuscleFibres[]): Uint8Array<Array
 	const patches = muscles.flatMap((one) => one.patches);
 	const samples = patches.reduce((sum, { across, along }) => sum + across * along, 0);
 	const head = muscles.reduce(
-		(sum, one) => sum + 2 + one.muscle.length + 2 * one.patches.length,
+		(sum, one) => sum + 2 + one.muscle.length + 4 * one.patches.length,
 		6
 	);
 	const bytes = new Uint8Array(head + 6 * samples);
@@ -109,12 +114,14 @@ function writeHead(bytes: Uint8Array, muscles: readonly MuscleFibres[]): void {
 		at += 1 + muscle.length;
 		bytes[at] = patches.length;
 		at += 1;
-		for (const { across, along } of patches) {
+		for (const { across, along, flesh = [0, 1] } of patches) {
 			if (Math.min(across, along) < 2 || Math.max(across, along) > 255)
 				throw new RangeError(`${muscle}: a patch of ${across} by ${along} cannot be written`);
 			bytes[at] = across;
 			bytes[at + 1] = along;
-			at += 2;
+			bytes[at + 2] = Math.round(flesh[0] * 100);
+			bytes[at + 3] = Math.round(flesh[1] * 100);
+			at += 4;
 		}
 	}
 }
@@ -132,9 +139,10 @@ function readHead(bytes: Uint8Array): { muscles: readonly MuscleFibres[]; end: n
 		return {
 			muscle,
 			patches: Array.from({ length: patches }, (): Fibres => {
-				const [across = 0, along = 0] = bytes.subarray(at, at + 2);
-				at += 2;
-				return { across, along, points: new Float32Array(across * along * 3) };
+				const [across = 0, along = 0, from = 0, to = 100] = bytes.subarray(at, at + 4);
+				at += 4;
+				const points = new Float32Array(across * along * 3);
+				return { across, along, points, flesh: [from / 100, to / 100] };
 			})
 		};
 	});

@@ -38,7 +38,7 @@ const codes: Readonly<Record<DecalPattern, readonly [number, number, number]>> =
 	unsaid: [1, 0, 1],
 	spread: [1, 1, 1]
 };
-const kinds = { touches: 0, place: 1 } as const;
+const kinds = { touches: 0, places: 1 } as const;
 
 /** Tiles along the edge of the texture that holds one for each quad. */
 export const tilesAcross = (quads: number): number => Math.ceil(Math.sqrt(quads));

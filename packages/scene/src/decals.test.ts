@@ -30,7 +30,10 @@ test('marks lie over each other in their order, each with its colour and pattern
 	const [first, second, third] = decals(stroke([7, 0, 0]), place, erasure);
 	expect(first?.ink).toMatchObject({ colour: feelColour(5), pattern: 'burning' });
 	expect(second?.ink.pattern).toBe('unsaid');
-	expect(second?.shape).toEqual({ kind: 'place', place: placeIndex('calf-lower', 'left') });
+	expect(second?.shape).toEqual({
+		kind: 'places',
+		places: new Set([placeIndex('calf-lower', 'left')])
+	});
 	expect(third?.ink.colour).toBeNull();
 });
 

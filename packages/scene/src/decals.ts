@@ -30,8 +30,8 @@ export type DecalShape =
 			readonly points: readonly (readonly [quad: number, u: number, v: number])[];
 			readonly radiusMillimetres: number;
 	  }
-	/** index of a place of the body */
-	| { readonly kind: 'place'; readonly place: number };
+	/** indexes of places of the body, without borders between them */
+	| { readonly kind: 'places'; readonly places: ReadonlySet<number> };
 
 export interface Decal {
 	/** tells decals apart from frame to frame: the same object, the same shape */
@@ -77,7 +77,7 @@ export const decalsOfDrawing = (body: Body, { marks }: Pick<Drawing, 'marks'>): 
 function decalOfMark({ places }: Body, mark: DrawingMark): Decal {
 	if (mark.kind === 'place') {
 		const place = places.findIndex(({ id, side }) => id === mark.place && side === mark.side);
-		return { shape: { kind: 'place', place }, ink: inkOfFeel(mark) };
+		return { shape: { kind: 'places', places: new Set([place]) }, ink: inkOfFeel(mark) };
 	}
 	const { points, radiusMillimetres } = mark;
 	const shape: DecalShape = { kind: 'touches', points, radiusMillimetres };
@@ -133,7 +133,7 @@ const sameInk = (a: Decal | undefined, b: Decal | undefined): boolean =>
 /** What the graphics card draws of a decal. */
 export function instancesOf(body: Body, skin: Skin, shape: DecalShape): Instances {
 	if (shape.kind === 'touches') return touchInstances(skin, shape.points, shape.radiusMillimetres);
-	return placeInstances(body, shape.place);
+	return placeInstances(body, shape.places);
 }
 
 function touchInstances(
@@ -157,9 +157,9 @@ function touchInstances(
 	return out;
 }
 
-/** The quads of a place and of its rim; a corner's weight says how far inside it lies, ½ on the rim. */
-function placeInstances(body: Body, place: number): Instances {
-	const weights = placeWeights(body, new Set([place]));
+/** The quads of places and of their rim; a corner's weight says how far inside it lies, ½ on the rim. */
+function placeInstances(body: Body, places: ReadonlySet<number>): Instances {
+	const weights = placeWeights(body, places);
 	const { quads } = body.surface;
 	const touched: number[] = [];
 	for (let quad = 0; quad < quads.length / 4; quad++)

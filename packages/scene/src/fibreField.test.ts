@@ -1,9 +1,10 @@
-import { positionAt, type Vector } from '@palpate/drawing';
+import { cornerWeights, positionAt, type Vector } from '@palpate/drawing';
 import { expect, test } from 'vitest';
 import { closestOnTriangle } from './closest.ts';
 import { type Fibres, fibreField } from './fibreField.ts';
 import { makePicker } from './pick.ts';
-import { body, numbersFrom } from './testing.ts';
+import { finer, spotsAcross, spotsPerQuad } from './skinArrays.ts';
+import { body, fibresOf, numbersFrom } from './testing.ts';
 import { minus, plus, times } from './vectors.ts';
 
 const picker = makePicker(body.surface);
@@ -31,16 +32,11 @@ test('the skin is told where on the part it lies', () => {
 	const { quads, shares } = fibreField(body.surface, part);
 	expect(quads.length).toBeGreaterThan(40);
 	for (const [n, quad] of quads.entries())
-		for (let corner = 0; corner < 4; corner++) {
-			const [u = 0, v = 0] =
-				[
-					[0, 0],
-					[1, 0],
-					[1, 1],
-					[0, 1]
-				][corner] ?? [];
+		for (let spot = 0; spot < spotsPerQuad; spot++) {
+			const [u, v] = [(spot % spotsAcross) / finer, Math.floor(spot / spotsAcross) / finer];
 			const [x, y, z] = positionAt(body.surface, { quad, u, v });
-			const [across = 9, along = 9] = shares.subarray(n * 8 + corner * 2, n * 8 + corner * 2 + 2);
+			const at = (n * spotsPerQuad + spot) * 2;
+			const [across = 9, along = 9] = shares.subarray(at, at + 2);
 			expect(z).toBeLessThan(0.05);
 			const isInside = across > 0 && across < 1 && along > 0 && along < 1;
 			if (!isInside) continue;
@@ -104,3 +100,55 @@ test('the nearest point of a triangle is nearer than any other of it', () => {
 		}
 	}
 });
+
+test('where fibres slant and crowd, no spot of the part is nearer than the one that is told', () => {
+	const belly = fibresOf('forearm-hand', 'extensor-digitorum');
+	const { along, points } = belly;
+	const at = (i: number, j: number) => vectorAt(points, i * along + j);
+	const { quads, shares } = fibreField(body.surface, belly);
+	for (const [n, quad] of quads.entries())
+		for (let spot = 0; spot < spotsPerQuad; spot++) {
+			const first = (n * spotsPerQuad + spot) * 2;
+			const [s = 9, t = 9] = shares.subarray(first, first + 2);
+			if (!(s > 0 && s < 1 && t > 0 && t < 1)) continue;
+			const [u, v] = [(spot % spotsAcross) / finer, Math.floor(spot / spotsAcross) / finer];
+			const point = bilinear(quad, u, v);
+			const [i, j] = [s * (belly.across - 1), t * (along - 1)];
+			const told = mixed(at, i, j);
+			let least = Number.POSITIVE_INFINITY;
+			for (let a = 0; a < belly.across - 1; a++)
+				for (let b = 0; b < along - 1; b++)
+					for (const [c, d] of [
+						[at(a + 1, b), at(a + 1, b + 1)],
+						[at(a + 1, b + 1), at(a, b + 1)]
+					] as [Vector, Vector][])
+						least = Math.min(least, closestOnTriangle(point, at(a, b), c, d).squared);
+			expect(Math.hypot(...minus(told, point)) - Math.sqrt(least)).toBeLessThan(0.0001);
+		}
+});
+
+const vectorAt = (numbers: ArrayLike<number>, n: number): Vector => [
+	numbers[n * 3] ?? 0,
+	numbers[n * 3 + 1] ?? 0,
+	numbers[n * 3 + 2] ?? 0
+];
+
+/** On the quad's four corners, not on its two triangles. */
+function bilinear(quad: number, u: number, v: number): Vector {
+	const { quads, positions } = body.surface;
+	return cornerWeights(u, v)
+		.map((weight, n) => times(vectorAt(positions, quads[quad * 4 + n] ?? 0), weight))
+		.reduce(plus);
+}
+
+/** On the triangle of the cell that the steps lie in. */
+function mixed(at: (i: number, j: number) => Vector, i: number, j: number): Vector {
+	const [a, b] = [Math.floor(i), Math.floor(j)];
+	const [x, y] = [i - a, j - b];
+	const [from, to] = [at(a, b), at(a + 1, b + 1)];
+	const third = x >= y ? at(a + 1, b) : at(a, b + 1);
+	return plus(
+		times(from, 1 - Math.max(x, y)),
+		plus(times(third, Math.abs(x - y)), times(to, Math.min(x, y)))
+	);
+}

@@ -1,6 +1,6 @@
 import type { Surface, Vector } from '@palpate/drawing';
 import { closestOnTriangle } from './closest.ts';
-import { vertexNormals } from './skinArrays.ts';
+import { spotWeights, vertexNormals } from './skinArrays.ts';
 import { cross, dot, minus, times } from './vectors.ts';
 
 /** The fibres of one part of a muscle, as they lie on the skin. */
@@ -11,13 +11,18 @@ export interface Fibres {
 	readonly along: number;
 	/** three numbers a sample, metres; fibre after fibre */
 	readonly points: ArrayLike<number>;
+	/** shares of the way between which it is flesh, and tendon before and after; all when left out */
+	readonly flesh?: readonly [from: number, to: number];
 }
 
 /** Where on a muscle's part the skin lies. */
 export interface FibreField extends Size {
 	/** of the surface: those that the part covers, some more around it */
 	readonly quads: readonly number[];
-	/** two numbers for each of the four corners of each of the quads: 0 to 1 across and 0 to 1 along; beyond that the corner lies outside */
+	/**
+	 * two numbers for each spot of each of the quads, as `skinArrays` has them: 0 to 1 across and 0 to
+	 * 1 along; beyond that the spot lies outside
+	 */
 	readonly shares: Float32Array<ArrayBuffer>;
 }
 
@@ -39,14 +44,41 @@ export function fibreField(surface: Surface, fibres: Fibres): FibreField {
 	const found: number[] = [];
 	for (let quad = 0; quad < surface.quads.length / 4; quad++) {
 		const corners = [0, 1, 2, 3].map((c) => shares.get(surface.quads[quad * 4 + c] as number));
-		if (!corners.every((corner) => corner !== undefined) || isOutside(corners)) continue;
+		if (!areFour(corners) || isOutside(corners)) continue;
 		quads.push(quad);
-		found.push(...corners.flat());
+		found.push(...spotShares(surface, fibres, quad, corners));
 	}
 	return { quads, shares: Float32Array.from(found), ...sizeOf(fibres) };
 }
 
 type Share = readonly [across: number, along: number];
+type Corners = readonly [Share, Share, Share, Share];
+
+const areFour = (corners: readonly (Share | undefined)[]): corners is Corners =>
+	corners.every((corner) => corner !== undefined);
+
+/** Of the spots between the corners too: where fibres crowd, straight between corners is too coarse. */
+const spotShares = (
+	surface: Surface,
+	fibres: Fibres,
+	quad: number,
+	corners: Corners
+): readonly number[] =>
+	spotWeights.flatMap((weights) => {
+		const corner = weights.indexOf(1);
+		if (corner >= 0) return corners[corner] as Share;
+		const at = [0, 1, 2].map((axis) =>
+			weights.reduce((sum, weight, n) => {
+				const vertex = surface.quads[quad * 4 + n] as number;
+				return sum + weight * (surface.positions[vertex * 3 + axis] as number);
+			}, 0)
+		) as unknown as Vector;
+		const sample = nearestSample(fibres, at);
+		if (sample >= 0) return shareAt(fibres, at, sample);
+		return [0, 1].map((axis) =>
+			weights.reduce((sum, weight, n) => sum + weight * (corners[n]?.[axis] as number), 0)
+		);
+	});
 
 /** All four corners lie beyond the same edge. */
 const isOutside = (corners: readonly Share[]): boolean =>
@@ -74,8 +106,12 @@ function sharesOf(surface: Surface, fibres: Fibres): ReadonlyMap<number, Share> 
 	return found;
 }
 
-/** So many cells around the nearest sample are looked at: where fibres slant it is not one of its own. */
+/**
+ * So many cells around the nearest sample are looked at, and then around the best of them: where
+ * fibres slant or crowd, the nearest cell may be many fibres away from the nearest sample.
+ */
 const lookAround = 2;
+const mostLooks = 24;
 
 /**
  * Where on the part the spot nearest to a point lies; when that is on the rim, as far beyond it as the
@@ -83,14 +119,12 @@ const lookAround = 2;
  */
 function shareAt(fibres: Fibres, point: Vector, sample: number): Share {
 	const { across, along } = fibres;
-	const cells = (middle: number, count: number) =>
-		range(Math.max(0, middle - lookAround), Math.min(count - 1, middle + lookAround));
-	let best: Nearest = { i: 0, j: 0, squared: Number.POSITIVE_INFINITY };
-	for (const i of cells(Math.floor(sample / along), across))
-		for (const j of cells(sample % along, along)) {
-			const nearest = nearestInCell(fibres, point, i, j);
-			if (nearest.squared < best.squared) best = nearest;
-		}
+	let best = nearestAround(fibres, point, Math.floor(sample / along), sample % along);
+	for (let looked = 1; looked < mostLooks; looked++) {
+		const next = nearestAround(fibres, point, Math.floor(best.i), Math.floor(best.j));
+		if (next.squared >= best.squared) break;
+		best = next;
+	}
 	const away = Math.sqrt(best.squared);
 	const nearest = Math.round(best.i) * along + Math.round(best.j);
 	const { acrossStep, alongStep, normal } = frameAt(fibres, nearest);
@@ -108,6 +142,18 @@ interface Nearest {
 	readonly i: number;
 	readonly j: number;
 	readonly squared: number;
+}
+
+function nearestAround(fibres: Fibres, point: Vector, row: number, column: number): Nearest {
+	const cells = (middle: number, count: number) =>
+		range(Math.max(0, middle - lookAround), Math.min(count - 1, middle + lookAround));
+	let best: Nearest = { i: row, j: column, squared: Number.POSITIVE_INFINITY };
+	for (const i of cells(row, fibres.across))
+		for (const j of cells(column, fibres.along)) {
+			const nearest = nearestInCell(fibres, point, i, j);
+			if (nearest.squared < best.squared) best = nearest;
+		}
+	return best;
 }
 
 function nearestInCell({ along, points }: Fibres, point: Vector, i: number, j: number): Nearest {
@@ -170,17 +216,25 @@ function frameAt({ across, along, points }: Fibres, sample: number) {
 	return { acrossStep, alongStep, normal: cross(acrossStep, alongStep) };
 }
 
-/** 1 when across × along points out of the body, -1 when into it: most vertices have it right. */
+/**
+ * 1 when across × along points out of the body, -1 when into it: as most vertices say, the nearer the
+ * more, for in the armpit the skin across lies near too and looks the other way.
+ */
 function facingOf(
 	fibres: Fibres,
 	normals: Float32Array,
-	near: readonly { vertex: number; sample: number }[]
+	near: readonly { vertex: number; at: Vector; sample: number }[]
 ): 1 | -1 {
 	let votes = 0;
-	for (const { vertex, sample } of near)
-		votes += Math.sign(dot(vectorAt(normals, vertex), frameAt(fibres, sample).normal));
+	for (const { vertex, at, sample } of near) {
+		const away = Math.hypot(...minus(at, vectorAt(fibres.points, sample)));
+		const faces = Math.sign(dot(vectorAt(normals, vertex), frameAt(fibres, sample).normal));
+		votes += faces / (away + nearMetres) ** 2;
+	}
 	return votes >= 0 ? 1 : -1;
 }
+
+const nearMetres = 0.003;
 
 /** The middle fibre's length, and the width half way. */
 function sizeOf({ across, along, points }: Fibres): Size {

@@ -1,5 +1,6 @@
 import {
 	type Body,
+	type Box,
 	type FlatView,
 	flatViews,
 	pointInView,
@@ -7,7 +8,8 @@ import {
 	type Vector,
 	type ViewId,
 	vertexAt,
-	vertexCount
+	vertexCount,
+	viewSize
 } from '@palpate/drawing';
 import { bounded, halfHeight, type Orbit } from './camera.ts';
 import { vertexNormals } from './skinArrays.ts';
@@ -20,9 +22,22 @@ import { minus, plus, times } from './vectors.ts';
  * @param aspect width of the picture through its height
  */
 export function orbitOfView(surface: Surface, id: ViewId, aspect: number): Orbit {
+	const { width, height } = viewSize(flatViews[id]);
+	return orbitOfWindow(surface, id, { x: 0, y: 0, width, height }, aspect);
+}
+
+/**
+ * The same for a part of a flat view.
+ *
+ * @param window in the view's units
+ */
+export function orbitOfWindow(surface: Surface, id: ViewId, window: Box, aspect: number): Orbit {
 	const view = flatViews[id];
-	const [width, height] = [view.widthMillimetres / 1000, view.heightMillimetres / 1000];
-	const middle = plus(view.corner, plus(times(view.right, width / 2), times(view.up, -height / 2)));
+	const metres = (units: number) => units / view.unitsPerMillimetre / 1000;
+	const [width, height] = [metres(window.width), metres(window.height)];
+	const across = times(view.right, metres(window.x) + width / 2);
+	const down = times(view.up, -metres(window.y) - height / 2);
+	const middle = plus(view.corner, plus(across, down));
 	return bounded({
 		target: plus(middle, times(view.toward, depthOf(surface, view))),
 		...directionOf(view.toward),

@@ -26,26 +26,26 @@ test('deep muscles lie under superficial ones, and the chosen one on top', () =>
 
 const twoSided = body.places.find(({ side, regionOnMidline }) => side && !regionOnMidline);
 
-test('a zone is every place of its region on its side, dotted where pain only spreads', () => {
-	const region = twoSided?.region ?? '';
+test('a zone is its place on its side, dotted where pain only spreads', () => {
+	const place = twoSided?.id ?? '';
 	const own = [...body.places.keys()].filter(
-		(index) => body.places[index]?.region === region && body.places[index]?.side !== 'right'
+		(index) => body.places[index]?.id === place && body.places[index]?.side === 'left'
 	);
 	const { decals } = drawablesOf(body, {
 		...noLayers,
-		zones: [{ region, side: 'left', extent: 'spillover' }]
+		zones: [{ place, side: 'left', extent: 'spillover' }]
 	});
-	expect(decals.map(({ shape }) => shape)).toEqual(own.map((place) => ({ kind: 'place', place })));
+	expect(decals.map(({ shape }) => shape)).toEqual([{ kind: 'places', places: new Set(own) }]);
 	expect(new Set(decals.map(({ ink }) => ink.pattern))).toEqual(new Set(['spread']));
 });
 
 test('essential zones lie over spillover, whichever comes first', () => {
-	const region = twoSided?.region ?? '';
+	const place = twoSided?.id ?? '';
 	const { decals } = drawablesOf(body, {
 		...noLayers,
 		zones: [
-			{ region, side: 'left', extent: 'essential' },
-			{ region, side: 'right', extent: 'spillover' }
+			{ place, side: 'left', extent: 'essential' },
+			{ place, side: 'right', extent: 'spillover' }
 		]
 	});
 	expect(decals[0]?.ink.pattern).toBe('spread');
@@ -67,7 +67,7 @@ test('a trigger point’s cross lies over a motor point’s ring', () => {
 test('the same layers again are the same shapes, so that nothing is drawn twice', () => {
 	const layers = {
 		...noLayers,
-		zones: [{ region: twoSided?.region ?? '', side: 'left', extent: 'essential' } as const]
+		zones: [{ place: twoSided?.id ?? '', side: 'left', extent: 'essential' } as const]
 	};
 	const [before] = drawablesOf(body, layers).decals;
 	expect(drawablesOf(body, { ...layers }).decals[0]?.shape).toBe(before?.shape);

@@ -17,7 +17,8 @@ export interface MuscleLayer {
 
 /** Where pain is felt when a muscle is its source. */
 export interface ZoneLayer {
-	readonly region: string;
+	/** id of a place */
+	readonly place: string;
 	/** absent on the midline */
 	readonly side?: Side;
 	readonly extent: 'essential' | 'spillover';
@@ -62,11 +63,13 @@ export function drawablesOf(body: Body, { muscles, zones, points }: Layers): Dra
 			parts.map((fibres): Sheet => ({ fibres, depth, isChosen }))
 		)
 		.sort((a, b) => rank(a) - rank(b));
-	const zonesOf = (extent: ZoneLayer['extent'], ink: Ink) =>
-		placesOf(
+	const zonesOf = (extent: ZoneLayer['extent'], ink: Ink): readonly Decal[] => {
+		const shape = shapeOf(
 			body,
 			zones.filter((zone) => zone.extent === extent)
-		).map((place): Decal => ({ shape: placeShape(body, place), ink }));
+		);
+		return shape ? [{ shape, ink }] : [];
+	};
 	return {
 		sheets,
 		decals: [...zonesOf('spillover', spillover), ...zonesOf('essential', essential)],
@@ -78,24 +81,22 @@ const pointRanks = { motor: 0, trigger: 1 } as const;
 const ranks: Readonly<Record<MuscleDepth, number>> = { internal: 0, deep: 1, superficial: 2 };
 const rank = ({ depth, isChosen }: Sheet): number => ranks[depth] + (isChosen ? 3 : 0);
 
-/** A region's places on its side; on the midline all of them. */
-function placesOf({ places }: Body, zones: readonly ZoneLayer[]): readonly number[] {
-	return [...places.keys()].filter((index) => {
-		const place = places[index];
+/** By body and by its places: the same shape for the same zones, so that nothing is drawn twice. */
+const shapes = new WeakMap<Body, Map<string, Decal['shape']>>();
+
+/** Zones on their sides as one shape; on the midline there is one place for both. */
+function shapeOf(body: Body, zones: readonly ZoneLayer[]): Decal['shape'] | undefined {
+	const places = [...body.places.keys()].filter((index) => {
+		const place = body.places[index];
 		return zones.some(
-			({ region, side }) =>
-				place?.region === region && (!side || !place.side || place.side === side)
+			(zone) => place?.id === zone.place && (!zone.side || !place.side || place.side === zone.side)
 		);
 	});
-}
-
-/** The same shape for the same place, so that nothing is drawn twice. */
-const placeShapes = new WeakMap<Body, Map<number, Decal['shape']>>();
-
-function placeShape(body: Body, place: number): Decal['shape'] {
-	const known = placeShapes.get(body) ?? new Map<number, Decal['shape']>();
-	placeShapes.set(body, known);
-	const shape = known.get(place) ?? { kind: 'place', place };
-	known.set(place, shape);
+	if (places.length === 0) return undefined;
+	const known = shapes.get(body) ?? new Map<string, Decal['shape']>();
+	shapes.set(body, known);
+	const key = places.join();
+	const shape = known.get(key) ?? { kind: 'places', places: new Set(places) };
+	known.set(key, shape);
 	return shape;
 }

@@ -4,11 +4,11 @@ import { fibreField } from './fibreField.ts';
 import type { Sheet } from './layers.ts';
 import { type MakeMaterial, type PatchMesh, patchGeometry } from './patchMesh.ts';
 import { type PointLayer, pointPatch } from './points.ts';
-import { bySpotOfQuads, type SkinArrays } from './skinArrays.ts';
+import type { SkinArrays } from './skinArrays.ts';
 
 const colours = {
-	superficial: { belly: '#a2453a', tendon: '#e2d0bc' },
-	deep: { belly: '#6b5a78', tendon: '#b9afc4' },
+	superficial: { belly: '#a2453a', tendon: '#f2e7d6' },
+	deep: { belly: '#6b5a78', tendon: '#c9c0d3' },
 	internal: { belly: '#55707c', tendon: '#aebfc6' }
 } as const;
 
@@ -21,12 +21,13 @@ export function sheetMesh(
 ): PatchMesh {
 	const { quads, shares, widthMetres, lengthMetres } = fibreField(surface, fibres);
 	const geometry = patchGeometry(skin, quads);
-	geometry.setAttribute('onPart', new BufferAttribute(bySpotOfQuads(shares, 2), 2));
+	geometry.setAttribute('onPart', new BufferAttribute(shares, 2));
 	const chosen = { value: isChosen };
 	const material = makeMaterial('SHEET', {
 		bellyColour: { value: new Color(colours[depth].belly) },
 		tendonColour: { value: new Color(colours[depth].tendon) },
 		sheetSize: { value: new Vector2(widthMetres, lengthMetres) },
+		fleshShares: { value: new Vector2(...(fibres.flesh ?? [0, 1])) },
 		isDeep: { value: depth !== 'superficial' },
 		isChosenSheet: chosen
 	});

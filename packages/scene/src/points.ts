@@ -21,13 +21,17 @@ export interface PointPatch {
 	readonly radiusMetres: number;
 }
 
+/** Which way the skin faces at a spot: outward, of length 1. */
+export const normalAt = ({ quadNormals }: Skin, { quad }: SurfaceAddress): Vector =>
+	[...quadNormals.subarray(quad * 3, quad * 3 + 3)] as unknown as Vector;
+
 const crossMillimetres = 10;
 const spreadMillimetres = 20;
 
 export function pointPatch(skin: Skin, { kind, at, ...point }: PointLayer): PointPatch {
 	const millimetres =
 		kind === 'trigger' ? crossMillimetres : (point.spreadMillimetres ?? spreadMillimetres);
-	const normal = [...skin.quadNormals.subarray(at.quad * 3, at.quad * 3 + 3)] as unknown as Vector;
+	const normal = normalAt(skin, at);
 	const top: Vector = Math.abs(normal[1]) > 0.9 ? [0, 0, 1] : [0, 1, 0];
 	const right = unit(cross(top, normal));
 	return {

@@ -140,6 +140,7 @@ varying vec2 vOnPart;
 uniform vec3 bellyColour;
 uniform vec3 tendonColour;
 uniform vec2 sheetSize;
+uniform vec2 fleshShares;
 uniform bool isDeep;
 uniform bool isChosenSheet;
 #endif
@@ -237,8 +238,11 @@ vec3 linearOf(vec3 colour) {
 	return mix(colour / 12.92, pow((colour + .055) / 1.055, vec3(2.4)), step(.04045, colour));
 }
 
+// #7c260a
+const vec3 edgeColour = vec3(.2016, .0194, .003);
+
 // lays a set of decals over a colour
-vec4 withDecals(vec4 under, sampler2D colours, sampler2D codes, float opacity) {
+vec4 withDecals(vec4 under, sampler2D colours, sampler2D codes, float opacity, bool hasEdge) {
 	float level = decalLevel();
 	vec2 spot = decalSpot(level);
 	vec4 top = textureLod(colours, spot, level);
@@ -251,8 +255,16 @@ vec4 withDecals(vec4 under, sampler2D colours, sampler2D codes, float opacity) {
 	float ink = patternCover(code, pixel);
 	float light = dot(tint, vec3(.2126, .7152, .0722));
 	vec3 inkColour = light < .12 ? vec3(1., .79, .62) : vec3(.011, .004, .002);
+	// not said yet: stripes in the colour of the edge, as on the flat figure
+	if (code.r > .5 && code.g < .5 && code.b > .5) inkColour = edgeColour;
 	if (spreads) cover *= mix(.16, .86, ink);
-	else tint = mix(tint, inkColour, ink * .8);
+	else {
+		tint = mix(tint, inkColour, ink * .8);
+		float steep = fwidth(top.a);
+		float edge = hasEdge ? (1. - smoothstep(.8 * steep, 1.4 * steep, abs(top.a - .5))) * step(.02, steep) : 0.;
+		tint = mix(tint, edgeColour, edge);
+		cover = max(cover, edge);
+	}
 	// over a sheet that ends here the skin below shows the same decal
 	return vec4(mix(under.rgb, tint, cover), under.a);
 }
@@ -296,19 +308,21 @@ vec4 fibresAt(vec2 share) {
 	vec2 over = abs(at) - .5 * sheetSize + round;
 	float rim = length(max(over, 0.)) + min(max(over.x, over.y), 0.) - round;
 	float pixel = .5 * length(fwidth(vSpot));
-	float cover = 1. - smoothstep(-pixel, pixel, rim);
+	float soft = max(pixel, .7 * fwidth(rim));
+	float cover = 1. - smoothstep(-soft, soft, rim);
 	float across_ = share.x * sheetSize.x, along_ = share.y * sheetSize.y;
 	float seen = 1. - smoothstep(.0004, .0014, pixel);
 	float fine = noiseAt(vec2(across_ / .00115, along_ / .03));
 	float bundle = noiseAt(vec2(across_ / .0042 + 31., along_ / .07));
 	float fibre = mix(.5, fine, seen) * .55 + bundle * .45;
-	float end = min(share.y, 1. - share.y);
+	float fleshy = max(fleshShares.y - fleshShares.x, 1e-4);
+	float end = min(share.y - fleshShares.x, fleshShares.y - share.y) / fleshy;
 	float tendon = 1. - smoothstep(.03, .2, end + (bundle - .5) * .07);
 	vec3 colour = mix(bellyColour, tendonColour, tendon * .9);
 	colour *= .72 + .56 * fibre;
-	// the belly is thick in its middle and thin at its edges
+	// the belly is thick in its middle and thin at its edges, a tendon is flat
 	float thick = smoothstep(0., .012, -rim);
-	colour *= mix(.74, 1., thick);
+	colour *= mix(.74, 1., max(thick, tendon * .85));
 	if (!isDeep) return vec4(colour, cover * (isChosenSheet ? .97 : .9));
 	float round_ = abs(over.x) < abs(over.y) ? across_ : along_;
 	float dash = step(fract(round_ / .011), .6);
@@ -331,8 +345,14 @@ diffuseColor = pointAt(vSpot);
 if (diffuseColor.a < .01) discard;
 #endif
 #ifndef POINT
-if (hasLayers) diffuseColor = withDecals(diffuseColor, layerColour, layerCode, .92);
-if (hasPaint) diffuseColor = withDecals(diffuseColor, paintColour, paintCode, .84);
+#ifdef SHEET
+// the fibres are seen through what is said to be felt over them
+const float zoneOpacity = .5;
+#else
+const float zoneOpacity = .92;
+#endif
+if (hasLayers) diffuseColor = withDecals(diffuseColor, layerColour, layerCode, zoneOpacity, false);
+if (hasPaint) diffuseColor = withDecals(diffuseColor, paintColour, paintCode, .84, true);
 #endif
 #ifndef PATCH
 vec2 inside = smoothstep(vec2(.5) - fwidth(vLit), vec2(.5) + fwidth(vLit), vLit);

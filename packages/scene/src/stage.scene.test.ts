@@ -82,7 +82,7 @@ test('leaving lets go of all that the graphics card held', () => {
 	stage.show({ ...state, drawing: { marks: [stroke([4000, 0.5, 0.5])] } });
 	frames.next();
 	const layer = {
-		shape: { kind: 'place', place: 5 },
+		shape: { kind: 'places', places: new Set([5]) },
 		ink: { colour: '#884433', pattern: 'spread', strength: 1 }
 	} as const;
 	stage.show({

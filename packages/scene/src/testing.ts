@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
 	type Body,
+	decodeFibres,
 	decodeSurface,
+	type Fibres,
 	type PlaceRow,
 	prepareSkin,
 	sidedPlaces
@@ -36,6 +38,14 @@ function readBody(): Body {
 export const body: Body = readBody();
 export const skin = prepareSkin(body.surface);
 export const openness: Uint8Array = read('meshes/occlusion.bin');
+
+/** The fibres of a muscle's first part, as they lie on disk. */
+export function fibresOf(bodyArea: string, muscle: string): Fibres {
+	const file = decodeFibres(read(`meshes/fibres/${bodyArea}.bin`));
+	const part = file.find((one) => one.muscle === muscle)?.patches[0];
+	if (!part) throw new Error(`no fibres of ${muscle}`);
+	return part;
+}
 
 export const placeIndex = (id: string, side?: 'left' | 'right'): number =>
 	body.places.findIndex((place) => place.id === id && place.side === side);

@@ -7,9 +7,9 @@ import type { LaidSkin, Spot } from './skin.ts';
 const metresAcross = 0.005;
 const metresAlong = 0.0075;
 const leastAcross = 5;
-const mostAcross = 29;
+const mostAcross = 41;
 const leastAlong = 9;
-const mostAlong = 49;
+const mostAlong = 81;
 /** between two lines, so that a curve stays one */
 const leastPerPiece = 4;
 /** Rounds of smoothing: fewer where lines on the way say how the fibres run. */
@@ -23,7 +23,7 @@ const shareAcross = 0.35;
 
 type Grid = readonly (readonly Spot[])[];
 
-export function layPatch(skin: LaidSkin, { origin, via, insertion }: Patch): Fibres {
+export function layPatch(skin: LaidSkin, { origin, via, insertion, flesh }: Patch): Fibres {
 	const lines = [origin, ...via, insertion].map((line) => lineOf(skin, line));
 	const { across, along } = sizeFor(lines);
 	const straight = Array.from({ length: across }, (_, i) =>
@@ -38,7 +38,8 @@ export function layPatch(skin: LaidSkin, { origin, via, insertion }: Patch): Fib
 	return {
 		across,
 		along,
-		points: Float32Array.from(grid.flatMap((fibre) => fibre.flatMap(({ point }) => point)))
+		points: Float32Array.from(grid.flatMap((fibre) => fibre.flatMap(({ point }) => point))),
+		...(flesh ? { flesh } : {})
 	};
 }
 

@@ -76,6 +76,7 @@ const landmarkPlaces = {
 	'jaw-joint': 'jaw-joint',
 	'angle-of-jaw': 'angle-of-the-jaw',
 	'point-of-chin': 'chin',
+	'hyoid-bone': 'front-of-throat',
 	'lowest-neck-bone': 'bump-at-the-base-of-the-neck',
 	'bony-tip-of-shoulder': 'bony-tip-of-shoulder',
 	'inner-end-of-collarbone': 'collarbone-inner',

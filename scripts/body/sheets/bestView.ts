@@ -33,14 +33,32 @@ const furtherViews: readonly FlatView[] = [
 		keep: { least: [-0.3, 1.44, -1], most: [0.3, 1.8, 1] }
 	},
 	{
+		...flatViews.back,
+		name: 'Shoulder, from behind and above',
+		up: [0, 0.573576, 0.819152],
+		toward: [0, 0.819152, -0.573576],
+		corner: [0.27, 1.5, 0.05],
+		widthMillimetres: 300,
+		heightMillimetres: 300,
+		unitsPerMillimetre: 2,
+		keep: { least: [-0.3, 1.05, -1], most: [0.3, 1.47, 1] }
+	},
+	{
 		...flatViews.right,
 		name: 'Left leg, inner side',
 		keep: { least: [0.004, 0, -1], most: [0.25, 0.9, 1] }
+	},
+	{
+		...flatViews.right,
+		name: 'Left forearm and hand, inner side',
+		keep: { least: [0.2, 0.6, -1], most: [0.6, 1.15, 1] }
 	}
 ];
 
 /** A view that shows the more finely drawn part must show nearly as much to be chosen. */
 const enoughShare = 0.9;
+/** A view without the arm counts less than one with it. */
+const armlessShare = 0.85;
 const rasterPixelsPerMillimetre = 0.5;
 
 export function bestView(surface: Surface, patches: readonly Fibres[]): FlatView {
@@ -48,7 +66,12 @@ export function bestView(surface: Surface, patches: readonly Fibres[]): FlatView
 	const seen = views
 		.filter((view) => holds(view, patches))
 		.map((view) => armless(view, patches))
-		.map((view) => ({ view, area: seenArea(rasterOf(surface, view), patches) }));
+		.map((view) => ({
+			view,
+			area:
+				seenArea(rasterOf(surface, view), patches) *
+				(view.name.endsWith(armlessWords) ? armlessShare : 1)
+		}));
 	const most = Math.max(...seen.map(({ area }) => area));
 	const good = seen.filter(({ area }) => area > 0 && area >= most * enoughShare);
 	const fine = Math.max(...good.map(({ view }) => view.unitsPerMillimetre));
@@ -73,6 +96,8 @@ const holds = (view: FlatView, patches: readonly Fibres[]): boolean =>
 const isKept = ({ keep }: FlatView, point: Vec): boolean =>
 	!keep || point.every((n, axis) => n >= (keep.least[axis] ?? 0) && n <= (keep.most[axis] ?? 0));
 
+const armlessWords = ', without the arm';
+
 /** So far from the middle the trunk and the legs reach, metres; the hanging arm lies outside. */
 const trunkMetres = 0.19;
 
@@ -81,13 +106,23 @@ function armless(view: FlatView, patches: readonly Fibres[]): FlatView {
 	const outmost = Math.max(
 		...patches.flatMap(({ points }) => [...points].filter((_, n) => n % 3 === 0))
 	);
-	if (view.keep || !['left', 'right'].includes(view.id) || outmost > trunkMetres) return view;
+	const isOfArm = outmost > trunkMetres || patches.some(reachesArm);
+	if (view.keep || !['left', 'right'].includes(view.id) || isOfArm) return view;
 	const most = trunkMetres + 0.01;
 	return {
 		...view,
-		name: `${view.name}, without the arm`,
+		name: view.name + armlessWords,
 		keep: { least: [-most, -9, -9], most: [most, 9, 9] }
 	};
+}
+
+/** Above the armpit whatever lies as far out as this belongs to the arm, metres. */
+const armpitMetres = { up: 1.25, out: 0.165 };
+
+function reachesArm({ points }: Fibres): boolean {
+	for (let n = 0; n < points.length; n += 3)
+		if ((points[n + 1] ?? 0) > armpitMetres.up && (points[n] ?? 0) > armpitMetres.out) return true;
+	return false;
 }
 
 const rasters = new Map<string, ViewRaster>();

@@ -1,74 +1,98 @@
-// One muscle on the plain shaded figure, as SVG: for looking at, not for the site.
-import type { MuscleShape } from '@palpate/anatomy';
-import { type Fibres, type FlatView, pointInView, rasterise, type Surface } from '@palpate/drawing';
+// Muscles on the plain shaded figure, as SVG: for looking at, not for the site.
+import { type Fibres, type FlatView, pointInView } from '@palpate/drawing';
 import sharp from 'sharp';
 import { fibresOf } from '../fibres/measure.ts';
-import { vertexNormals } from '../mesh.ts';
-import { dot, type Vec } from '../vectors.ts';
+import type { Figure } from '../makeFigure.ts';
+import type { Vec } from '../vectors.ts';
 import { isSeen } from './bestView.ts';
+import { type PaintedPatch, paintPatch } from './fibrePaint.ts';
+import { type SkinPicture, skinPicture } from './skinPicture.ts';
 
-/** Of the fibres by layer, and of the lines that they run between. */
-export const tileInks = {
-	superficial: '#a2342a',
-	deep: '#5a4a8a',
-	internal: '#2f6478',
-	origin: '#1c7a3c',
-	insertion: '#1f4fbf'
-} as const;
+/** Of the lines that the fibres run between. */
+export const tileInks = { origin: '#1c6a38', insertion: '#1f4a9f' } as const;
 
 /** Some skin around the muscle, and never a closer look than this. */
-const marginShare = 0.28;
+const marginShare = 0.16;
 const leastMillimetres = 110;
+/** of the painted picture for each of the tile's, each way */
+const samplesAPixel = 2;
 
-/** @param size  the tile's side, in pixels */
+/** Pixels. */
+export interface TileSize {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** The part of the view where the patches lie, with the lines where their fibres begin and end. */
 export async function muscleTile(
-	surface: Surface,
+	fine: Figure['fine'],
 	view: FlatView,
-	patches: readonly Fibres[],
-	size: number,
-	layer: MuscleShape['layer']
+	patches: readonly PaintedPatch[],
+	size: TileSize
 ): Promise<string> {
-	const window = around(view, patches);
-	const raster = rasterise(surface, window, size / window.widthMillimetres);
-	const units = size / (window.widthMillimetres * window.unitsPerMillimetre);
-	const path = (points: readonly Vec[]) =>
-		pathOf(points, window, units, (point) => isSeen(raster, point));
-	const lines = patches.flatMap((patch) => {
-		const fibres = fibresOf(patch);
-		const end = (j: number) => path(fibres.map((fibre) => fibre[j] as Vec));
-		return [
-			stroke(fibres.map(path).join(''), tileInks[layer], 0.9),
-			stroke(end(0), tileInks.origin, 1.8),
-			stroke(end(patch.along - 1), tileInks.insertion, 1.8)
-		];
-	});
-	const picture = (await shadedPng(surface, raster)).toString('base64');
-	return `<image href="data:image/png;base64,${picture}" width="${size}" height="${size}"/>${lines.join('')}`;
+	const fibres = patches.map((one) => one.fibres);
+	const window = around(view, fibres, size);
+	const picture = paintedPicture(fine, window, patches, size);
+	const units = size.width / (window.widthMillimetres * window.unitsPerMillimetre);
+	const ends = fibres.map((one) => endsOf(one, picture.raster, units));
+	return (await imageOf(picture, size)) + ends.join('');
 }
 
-const stroke = (d: string, ink: string, width: number): string =>
-	d === '' ? '' : `<path d="${d}" fill="none" stroke="${ink}" stroke-width="${width}"/>`;
+/** The whole window, the first patch lowest. */
+export const paintedWindow = (
+	fine: Figure['fine'],
+	window: FlatView,
+	patches: readonly PaintedPatch[],
+	size: TileSize
+): Promise<string> => imageOf(paintedPicture(fine, window, patches, size), size);
 
-function pathOf(
-	points: readonly Vec[],
-	view: FlatView,
-	units: number,
-	isShown: (point: Vec) => boolean
-): string {
-	let isDrawing = false;
-	return points
-		.map((point) => {
-			const shown = isShown(point);
-			const [x, y] = pointInView(view, point);
-			const command = isDrawing ? 'L' : 'M';
-			isDrawing = shown;
-			return shown ? `${command}${(x * units).toFixed(1)} ${(y * units).toFixed(1)}` : '';
-		})
-		.join('');
+function paintedPicture(
+	fine: Figure['fine'],
+	window: FlatView,
+	patches: readonly PaintedPatch[],
+	{ width }: TileSize
+): SkinPicture {
+	const picture = skinPicture(fine, window, (samplesAPixel * width) / window.widthMillimetres);
+	for (const patch of patches) paintPatch(picture, patch);
+	return picture;
 }
 
-/** The square part of a view that shows the muscle. */
-function around(view: FlatView, patches: readonly Fibres[]): FlatView {
+async function imageOf(
+	{ raster, pixels }: SkinPicture,
+	{ width, height }: TileSize
+): Promise<string> {
+	const png = await sharp(pixels, {
+		raw: { width: raster.width, height: raster.height, channels: 3 }
+	})
+		.resize(width, height, { fit: 'fill' })
+		.png()
+		.toBuffer();
+	return `<image image-rendering="optimizeSpeed" href="data:image/png;base64,${png.toString('base64')}" width="${width}" height="${height}"/>`;
+}
+
+function endsOf(patch: Fibres, raster: SkinPicture['raster'], units: number): string {
+	const fibres = fibresOf(patch);
+	const end = (j: number) => {
+		let isDrawing = false;
+		return fibres
+			.map((fibre) => {
+				const point = fibre[j] as Vec;
+				const shown = isSeen(raster, point);
+				const [x, y] = pointInView(raster.view, point);
+				const command = isDrawing ? 'L' : 'M';
+				isDrawing = shown;
+				return shown ? `${command}${(x * units).toFixed(1)} ${(y * units).toFixed(1)}` : '';
+			})
+			.join('');
+	};
+	return stroke(end(0), tileInks.origin) + stroke(end(patch.along - 1), tileInks.insertion);
+}
+
+const stroke = (d: string, ink: string): string =>
+	d === '' ? '' : `<path d="${d}" fill="none" stroke="${ink}" stroke-width="1.6"/>`;
+
+/** The part of a view that shows the muscle, in the tile's shape. */
+function around(view: FlatView, patches: readonly Fibres[], { width, height }: TileSize): FlatView {
 	const seen = patches
 		.flatMap((patch) => fibresOf(patch).flat())
 		.map((point) => pointInView(view, point));
@@ -76,68 +100,17 @@ function around(view: FlatView, patches: readonly Fibres[]): FlatView {
 	const [xs, ys] = [millimetres(0), millimetres(1)];
 	const [left, right] = [Math.min(...xs), Math.max(...xs)];
 	const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-	const size = Math.max(
+	const margin = 1 + 2 * marginShare;
+	const wide = Math.max(
 		leastMillimetres,
-		(1 + 2 * marginShare) * Math.max(right - left, bottom - top)
+		margin * (right - left),
+		(margin * (bottom - top) * width) / height
 	);
-	const x = ((left + right) / 2 - size / 2) / 1000;
-	const y = ((top + bottom) / 2 - size / 2) / 1000;
+	const high = (wide * height) / width;
+	const x = ((left + right) / 2 - wide / 2) / 1000;
+	const y = ((top + bottom) / 2 - high / 2) / 1000;
 	const corner = view.corner.map(
 		(n, axis) => n + x * (view.right[axis] ?? 0) - y * (view.up[axis] ?? 0)
 	) as unknown as Vec;
-	return { ...view, corner, widthMillimetres: size, heightMillimetres: size };
-}
-
-/** the page of the sheet */
-const paper: Vec = [248, 243, 233];
-const skin: Vec = [226, 212, 198];
-
-function shadedPng(surface: Surface, raster: ReturnType<typeof rasterise>): Promise<Buffer> {
-	const normals = normalsOf(surface);
-	const rows = Buffer.alloc(raster.height * raster.width * 3);
-	for (let row = 0; row < raster.height; row++)
-		for (let column = 0; column < raster.width; column++) {
-			const pixel = row * raster.width + column;
-			const quad = raster.quad[pixel] ?? -1;
-			const colour = quad < 0 ? paper : shadeOf(surface, normals, raster, pixel, quad);
-			rows.set(colour.map(Math.round), pixel * 3);
-		}
-	return sharp(rows, { raw: { width: raster.width, height: raster.height, channels: 3 } })
-		.png()
-		.toBuffer();
-}
-
-function shadeOf(
-	{ quads }: Surface,
-	normals: Float64Array,
-	{ view, u, v }: ReturnType<typeof rasterise>,
-	pixel: number,
-	quad: number
-): Vec {
-	const [a, b] = [u[pixel] ?? 0, v[pixel] ?? 0];
-	const weights = [(1 - a) * (1 - b), a * (1 - b), a * b, (1 - a) * b];
-	const normal = [0, 1, 2].map((axis) =>
-		weights.reduce(
-			(sum, weight, corner) =>
-				sum + weight * (normals[(quads[quad * 4 + corner] ?? 0) * 3 + axis] ?? 0),
-			0
-		)
-	) as unknown as Vec;
-	const facing = Math.max(0, dot(normal, view.toward));
-	const side = 0.08 * dot(normal, view.up) - 0.06 * dot(normal, view.right);
-	const light = 0.62 + 0.38 * facing ** 0.8 + side;
-	return skin.map((n) => Math.min(255, Math.max(0, n * light))) as unknown as Vec;
-}
-
-const known = new WeakMap<Surface, Float64Array>();
-
-function normalsOf(surface: Surface): Float64Array {
-	const there = known.get(surface);
-	if (there) return there;
-	const normals = vertexNormals({
-		positions: Float64Array.from(surface.positions),
-		quads: Uint32Array.from(surface.quads)
-	});
-	known.set(surface, normals);
-	return normals;
+	return { ...view, corner, widthMillimetres: wide, heightMillimetres: high };
 }

@@ -25,12 +25,11 @@ export const load: PageServerLoad = ({ locals, params }) => {
 	};
 	return {
 		...viewMuscle(atlas, muscle),
+		id: muscle.id,
 		name: muscle.name.en,
 		area: muscleAreaName(muscle.bodyArea),
 		action: muscle.action,
-		innervation: muscle.innervation.map(
-			({ nerve, roots }) => `${nerve} (${rootsInWords(roots)})`
-		),
+		innervation: muscle.innervation.map(({ nerve, roots }) => `${nerve} (${rootsInWords(roots)})`),
 		depth: muscle.depth,
 		views: figureViews(body, emptyDrawing(body.surface.id), {
 			zones: zonesOf(atlas, muscle, 'right')

@@ -1,0 +1,80 @@
+import { filled, type Muscle, type MuscleShape, placesOfZone } from '@palpate/anatomy';
+import type { Content } from '@palpate/content';
+import type { Side } from '@palpate/drawing';
+import { bodyFiles } from '#lib/painting/bodyFiles.server.ts';
+import { reviewInWords } from '../sources.ts';
+import type { FigureMuscle, FigurePoint, MuscleFigure } from './muscleFigure.ts';
+
+/** @returns undefined when there is no such muscle */
+export function muscleFigure(content: Content, id: string): MuscleFigure | undefined {
+	const shape = content.shapes.find((one) => one.id === id);
+	if (!shape) return undefined;
+	const record = content.atlas.muscles.find((one) => one.id === id);
+	const address = (name: string) => `/where-it-hurts/body/${name}?v=${bodyFiles(content).version}`;
+	const charted = new Set(content.atlas.muscles.map((one) => one.id));
+	const figureOf = (one: MuscleShape): FigureMuscle => ({
+		id: one.id,
+		name: one.name.en,
+		layer: one.layer,
+		isPaired: one.side === 'paired',
+		fibres: address(`fibres-${one.bodyArea}.bin`),
+		isCharted: charted.has(one.id)
+	});
+	const section = content.sections.find((one) => one.id === shape.inset);
+	return {
+		muscle: figureOf(shape),
+		neighbours: content.shapes
+			.filter((one) => one.bodyArea === shape.bodyArea && one.id !== id)
+			.map(figureOf)
+			.sort((a, b) => a.name.localeCompare(b.name, 'en')),
+		...(shape.note && { note: shape.note }),
+		...(section && { section }),
+		points: record ? pointsOf(content, record) : [],
+		unplaced: record?.triggerPoints.filter(({ at }) => !filled(at)).length ?? 0,
+		zones: record ? zonesOf(content, record) : [],
+		review: reviewInWords(record?.review ?? { status: 'unreviewed' }),
+		body: {
+			surface: address('surface.bin'),
+			labels: address('labels.bin'),
+			openness: address('occlusion.bin'),
+			places: content.body.places
+		}
+	};
+}
+
+function pointsOf(
+	{ points }: Content,
+	{ id, triggerPoints, motorPoints }: Muscle
+): readonly FigurePoint[] {
+	const found = points[id];
+	const motor = filled(motorPoints)?.zones ?? [];
+	return [
+		...triggerPoints.flatMap((point, n) => {
+			const at = found?.triggerPoints[point.id];
+			return at ? [{ kind: 'trigger' as const, name: `Point ${n + 1}`, at }] : [];
+		}),
+		...motor.flatMap(({ spreadMillimetres, part }, n) => {
+			const at = found?.motorPoints[n];
+			const name = part ? `Motor point, ${part}` : 'Motor point';
+			return at ? [{ kind: 'motor' as const, name, at, spreadMillimetres }] : [];
+		})
+	];
+}
+
+/** Where the muscle on the left is said to be felt: each place once, essential before spillover. */
+function zonesOf({ atlas }: Content, { triggerPoints }: Muscle): MuscleFigure['zones'] {
+	const found = new Map<string, MuscleFigure['zones'][number]>();
+	for (const zone of triggerPoints.flatMap(({ refersTo }) => refersTo))
+		for (const place of placesOfZone(zone, atlas.places))
+			for (const side of place.midline ? [undefined] : sidesOf(zone)) {
+				const key = `${place.id}:${side}`;
+				if (found.get(key)?.extent === 'essential') continue;
+				found.set(key, { place: place.id, ...(side && { side }), extent: zone.extent });
+			}
+	return [...found.values()];
+}
+
+const sidesOf = ({ side }: { readonly side?: string | undefined }): readonly Side[] => {
+	if (side === 'both') return ['left', 'right'];
+	return side === 'opposite' ? ['right'] : ['left'];
+};
