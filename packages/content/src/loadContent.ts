@@ -106,7 +106,7 @@ export function loadContent(folder: string): Content {
 		}),
 		body: figure.body,
 		openness: figure.openness,
-		fibres: muscleShapes.fibres
+		fibres: Object.freeze(muscleShapes.fibres)
 	});
 }
 
