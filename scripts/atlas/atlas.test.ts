@@ -6,6 +6,7 @@ import { muscleFiles, readJson, readKnown, skinFinder } from './committedAtlas.t
 import { placeMap } from './placeMap.ts';
 import { randomFrom } from './random.ts';
 import { bootstrapInterval, chanceAmong, reciprocalRank } from './ranking.ts';
+import { fieldTallies, tooOftenEmpty } from './tally.ts';
 
 const skin = skinFinder();
 const muscles = muscleFiles().map((file) => v.parse(muscleFile, readJson(file)));
@@ -55,4 +56,19 @@ test('an interval of whole groups holds the mean, and a seed gives the same one'
 	expect(low).toBeLessThan(0.625);
 	expect(high).toBeGreaterThan(0.625);
 	expect(bootstrapInterval(groups, randomFrom(1))).toEqual([low, high]);
+});
+
+test('at most a tenth of the complete records leave a field empty', () => {
+	expect(tooOftenEmpty(fieldTallies(muscles))).toEqual([]);
+});
+
+test('a field that is too often empty is found, and "searched, none found" is no empty field', () => {
+	const [complete] = muscles.filter(({ status }) => status === 'complete');
+	if (!complete) throw new Error('no record is complete');
+	const none = { empty: 'no-source-found' } as const;
+	const found = { found: 'none', searched: 'Everywhere.', date: '2026-11-25' } as const;
+	const patchy = { ...complete, loads: none, motorPoints: found, otherEffects: none };
+	const tallies = fieldTallies([patchy, complete]);
+	expect(tooOftenEmpty(tallies)).toEqual(['loads']);
+	expect(tallies.find(({ field }) => field === 'motorPoints')).toMatchObject({ emptyShare: 0 });
 });
