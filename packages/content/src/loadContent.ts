@@ -31,7 +31,7 @@ import { type Pages, pageHead, readPages } from './pages.ts';
 import { type Landmarks, readBody } from './readBody.ts';
 import { ContentReader } from './readJson.ts';
 import { readPoints } from './readPoints.ts';
-import { readShapeLists, readShapes, type ShapeLists } from './readShapes.ts';
+import { type FibreFiles, readShapeLists, readShapes, type ShapeLists } from './readShapes.ts';
 
 /** All of content/, read once, checked, and frozen. */
 export interface Content {
@@ -47,7 +47,7 @@ export interface Content {
 	/** where the muscles lie on the figure, by body area: more of them than have a record yet */
 	readonly shapes: readonly MuscleShape[];
 	/** by body area, the file of its muscles' fibres: `decodeFibres` of the drawing package reads it */
-	readonly fibres: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+	readonly fibres: FibreFiles;
 	/** where on the skin the points of the muscles' records lie: on the left or the midline */
 	readonly points: PointAddresses;
 	/** cuts through the body, which the shapes of hidden muscles name */
@@ -106,7 +106,7 @@ export function loadContent(folder: string): Content {
 		}),
 		body: figure.body,
 		openness: figure.openness,
-		fibres: Object.freeze(muscleShapes.fibres)
+		fibres: muscleShapes.fibres
 	});
 }
 

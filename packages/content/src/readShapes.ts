@@ -14,11 +14,14 @@ const folder = 'atlas/shapes';
 const sectionsName = 'sections.json';
 const fibresPath = (bodyArea: string) => `atlas/meshes/fibres/${bodyArea}.bin`;
 
+/** By body area. */
+export type FibreFiles = Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
+
 /** Where each muscle lies on the figure, and the cuts through the body that show the hidden ones. */
 export interface ShapesRead {
 	readonly shapes: readonly MuscleShape[];
 	readonly sections: readonly Section[];
-	readonly fibres: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+	readonly fibres: FibreFiles;
 }
 
 /** By name of the file. */
@@ -66,22 +69,19 @@ export function readShapes(
 }
 
 /** The fibres are made from the shapes, so each shape must have them, patch by patch. */
-function readFibres(
-	reader: ContentReader,
-	shapes: readonly MuscleShape[]
-): ReadonlyMap<string, Uint8Array<ArrayBuffer>> | undefined {
+function readFibres(reader: ContentReader, shapes: readonly MuscleShape[]): FibreFiles | undefined {
 	const before = reader.problems.length;
-	const files = new Map<string, Uint8Array<ArrayBuffer>>();
+	const files: Record<string, Uint8Array<ArrayBuffer>> = {};
 	for (const [bodyArea, ofArea] of Map.groupBy(shapes, (shape) => shape.bodyArea)) {
 		const path = fibresPath(bodyArea);
 		const bytes = reader.readBytes(path);
 		if (!bytes) continue;
-		files.set(bodyArea, Uint8Array.from(bytes));
+		files[bodyArea] = Uint8Array.from(bytes);
 		reader.problems.push(
 			...fibreProblems(bytes, ofArea).map((problem) => `content/${path}${problem}`)
 		);
 	}
-	return reader.problems.length > before ? undefined : files;
+	return reader.problems.length > before ? undefined : Object.freeze(files);
 }
 
 function fibreProblems(bytes: Uint8Array, shapes: readonly MuscleShape[]): readonly string[] {

@@ -98,7 +98,7 @@ export function makeLocals(
 		body: noBody,
 		openness: new Uint8Array(),
 		shapes: [],
-		fibres: new Map(),
+		fibres: {},
 		sections: [],
 		places: atlas.places,
 		landmarks: { list: [], addresses: {} },

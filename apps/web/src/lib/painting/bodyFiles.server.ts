@@ -52,7 +52,9 @@ export function bodyFiles(content: Content): BodyFiles {
 		['surface.bin', () => encodeSurface(body.surface)],
 		['labels.bin', () => labelsFile(body)],
 		['occlusion.bin', () => content.openness],
-		...[...content.fibres].map(([area, bytes]) => [`fibres-${area}.bin`, () => bytes] as const),
+		...Object.entries(content.fibres).map(
+			([area, bytes]) => [`fibres-${area}.bin`, () => bytes] as const
+		),
 		['synonyms.json', () => new Uint8Array(Buffer.from(JSON.stringify(synonymsOf(content))))],
 		...viewIds.map(
 			(view) =>
@@ -90,7 +92,7 @@ function versionOf(content: Content): string {
 	const hash = createHash('sha256');
 	hash.update(encodeSurface(body.surface)).update(labelsFile(body));
 	hash.update(content.openness);
-	for (const [area, bytes] of content.fibres) hash.update(area).update(bytes);
+	for (const [area, bytes] of Object.entries(content.fibres)) hash.update(area).update(bytes);
 	hash.update(JSON.stringify(synonymsOf(content)));
 	for (const view of viewIds) hash.update(JSON.stringify(outlinesOf(view)));
 	return hash.digest('base64url').slice(0, 12);
