@@ -22,7 +22,7 @@ export function inferPlainly(model: Model, observed: Observed, shifts?: Float64A
 	const prior = (n: number) => (sources[n]?.prior ?? 0) + (shifts?.[n] ?? 0);
 	const whole = [...skin.counts].reduce((sum, one) => sum + one, 0);
 	const extent = seen.reduce((sum, one) => sum + one.marked * one.counts, 0) / whole;
-	const raised = Math.max(settings.leak, settings.leakOfExtent * extent);
+	const raised = Math.max(settings.leak, settings.leakOfExtent * extent ** 2);
 
 	/** how likely a pattern makes somebody mark a place */
 	const reach = (pattern: number, place: number): number => {

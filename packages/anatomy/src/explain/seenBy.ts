@@ -61,7 +61,7 @@ export const quietOf = (seen: Observed['seen'], leak: number): Float64Array =>
 export function leakFor({ skin }: Model, { seen }: Observed): number {
 	const whole = skin.counts.reduce((sum, one) => sum + one, 0);
 	const marked = seen.reduce((sum, one) => sum + one.marked * one.counts, 0);
-	return Math.max(settings.leak, (settings.leakOfExtent * marked) / whole);
+	return Math.max(settings.leak, settings.leakOfExtent * (marked / whole) ** 2);
 }
 
 /**

@@ -8,8 +8,8 @@ export const settings = {
 	reporting: 0.65,
 	/** how likely a place is marked though no muscle of the atlas explains it */
 	leak: 0.004,
-	/** of the body's places, how much a drawing of all of them raises that */
-	leakOfExtent: 0.2,
+	/** the same where all of the body is marked; in between it rises with the square of the share */
+	leakOfExtent: 0.9,
 	/** how much of a place's weight its neighbours share, by their border */
 	blur: 0.35,
 	/** a place as large as this, or larger, counts as one observation */
