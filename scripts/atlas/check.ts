@@ -29,7 +29,7 @@ for (const id of asked)
 	if (!files.some((file) => basename(file, '.json') === id))
 		problem(`content/atlas/muscles/${id}.json: there is no such file`);
 
-for (const line of checkAtlas({ ...known, helplines: [], muscles }))
+for (const line of checkAtlas({ ...known, helplines: [], groups: {}, prevalence: [], muscles }))
 	if (line.startsWith('muscles/')) problem(`content/atlas/${line.replace(' ', '.json, ')}`);
 for (const muscle of muscles) describe(muscle);
 

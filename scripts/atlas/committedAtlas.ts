@@ -4,6 +4,7 @@ import {
 	type Joints,
 	landmarkAddressesFile,
 	landmarksFile,
+	placeMapFile,
 	placesFile,
 	redFlagsFile,
 	referencesFile,
@@ -32,6 +33,7 @@ export const muscleFiles = (): readonly string[] =>
 /** All that a muscle's record may speak of. */
 export const readKnown = () => ({
 	regions: v.parse(regionsFile, readJson('atlas/regions.json')),
+	placeMap: v.parse(placeMapFile, readJson('atlas/meshes/place-map.json')),
 	places: v.parse(placesFile, readJson('atlas/places.json')).places,
 	redFlags: v.parse(redFlagsFile, readJson('atlas/red-flags.json')),
 	landmarks: v.parse(landmarksFile, readJson('atlas/landmarks.json')).landmarks,

@@ -4,6 +4,8 @@ import type { Citation, Seen } from './citation.ts';
 import type { Helpline } from './helpline.ts';
 import { allHelps, type Muscle } from './muscle.ts';
 import type { Place } from './place.ts';
+import type { PlaceMap } from './placeMap.ts';
+import type { Prevalence } from './prevalence.ts';
 import type { RedFlag } from './redFlag.ts';
 import type { Reference } from './reference.ts';
 import type { Region } from './region.ts';
@@ -15,6 +17,12 @@ export interface Atlas {
 	readonly regions: readonly Region[];
 	/** the places of the skin, each in one region */
 	readonly places: readonly Place[];
+	/** how large each place is and what it borders on */
+	readonly placeMap: PlaceMap;
+	/** by muscle, the group that it is a part of */
+	readonly groups: Readonly<Record<string, string>>;
+	/** published shares of people with trigger points, for priors */
+	readonly prevalence: readonly Prevalence[];
 	readonly muscles: readonly Muscle[];
 	readonly redFlags: readonly RedFlag[];
 	readonly helplines: readonly Helpline[];
@@ -34,6 +42,7 @@ export function checkAtlas(atlas: Atlas): string[] {
 		...twice('red-flags', atlas.redFlags),
 		...twice('helplines', atlas.helplines),
 		...idProblems(atlas),
+		...mapProblems(atlas),
 		...muscleProblems(atlas),
 		...flagProblems(atlas),
 		...citationProblems(atlas)
@@ -52,6 +61,19 @@ function idProblems({ regions, muscles }: Atlas): string[] {
 	return regions
 		.filter((region) => muscleIds.has(region.id))
 		.map((region) => `regions ${region.id}: a muscle has the same id`);
+}
+
+function mapProblems({ places, placeMap }: Atlas): string[] {
+	const ids = new Set(places.map(({ id }) => id));
+	const named = Object.entries(placeMap).flatMap(([id, { beside, across }]) => [
+		id,
+		...Object.keys(beside),
+		...Object.keys(across)
+	]);
+	return [
+		...[...ids].filter((id) => !Object.hasOwn(placeMap, id)).map((id) => `${id} has no size`),
+		...new Set(named.filter((id) => !ids.has(id)).map((id) => `${id} is no place`))
+	].map((problem) => `meshes/place-map ${problem}: run npm run atlas:map`);
 }
 
 function muscleProblems(atlas: Atlas): string[] {

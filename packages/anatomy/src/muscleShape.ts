@@ -83,6 +83,10 @@ export const muscleShapesFile = v.strictObject({
 	muscles: v.pipe(v.array(muscleShape), v.minLength(1))
 });
 
+/** By muscle, the group that it is a part of; those that stand alone are left out. */
+export const groupsOf = (shapes: readonly MuscleShape[]): Readonly<Record<string, string>> =>
+	Object.fromEntries(shapes.flatMap(({ id, group }) => (group === undefined ? [] : [[id, group]])));
+
 /** What the shapes cannot know by themselves, as sentences; none when they are whole. */
 export function checkMuscleShapes(
 	shapes: readonly MuscleShape[],

@@ -7,8 +7,11 @@ import type { Atlas } from './atlas.ts';
 import { helplinesFile } from './helpline.ts';
 import { type Muscle, muscleFile } from './muscle.ts';
 import type { MuscleRecord } from './muscleRecord.ts';
+import { groupsOf, muscleShapesFile } from './muscleShape.ts';
 import type { Place } from './place.ts';
 import { placesFile } from './place.ts';
+import { placeMapFile } from './placeMap.ts';
+import { prevalenceFile } from './prevalence.ts';
 import { type RedFlag, redFlagsFile } from './redFlag.ts';
 import { referencesFile } from './reference.ts';
 import { type Region, regionsFile } from './region.ts';
@@ -28,10 +31,18 @@ export function readAtlas(): Atlas {
 		places: v.parse(placesFile, readJson('atlas/places.json')).places,
 		redFlags: v.parse(redFlagsFile, readJson('atlas/red-flags.json')),
 		helplines: v.parse(helplinesFile, readJson('atlas/helplines.json')),
+		placeMap: v.parse(placeMapFile, readJson('atlas/meshes/place-map.json')),
+		groups: groupsOf(shapes()),
+		prevalence: v.parse(prevalenceFile, readJson('atlas/prevalence.json')).entries,
 		muscles: muscleFiles().map((file) => v.parse(muscleFile, readJson(file))),
 		references: v.parse(referencesFile, readJson('references.json'))
 	};
 }
+
+const shapes = () =>
+	globSync('atlas/shapes/*.json', { cwd: contentFolder })
+		.filter((file) => !file.endsWith('sections.json'))
+		.flatMap((file) => v.parse(muscleShapesFile, readJson(file)).muscles);
 
 export function makeRegion(given: Partial<Region> & { id: string }): Region {
 	return {
@@ -150,6 +161,9 @@ export function makeAtlas(given: Partial<Atlas> = {}): Atlas {
 			makeRegion({ id: 'belly', name: 'Belly', midline: true })
 		],
 		places: [],
+		placeMap: {},
+		groups: {},
+		prevalence: [],
 		redFlags: [
 			makeFlag({ id: 'caution', tier: 'D' }),
 			makeFlag({ id: 'unwell', tier: 'C' }),
@@ -179,7 +193,11 @@ export function makeAtlas(given: Partial<Atlas> = {}): Atlas {
 		references: { book: { id: 'book', type: 'book', title: 'A book', seen: 'not-opened' } },
 		...given
 	} satisfies Atlas;
-	return { ...atlas, places: given.places ?? atlas.regions.map(wholePlace) };
+	const places = given.places ?? atlas.regions.map(wholePlace);
+	const placeMap = Object.fromEntries(
+		places.map(({ id }) => [id, { squareCentimetres: 40, beside: {}, across: {} }])
+	);
+	return { ...atlas, places, placeMap: given.placeMap ?? placeMap };
 }
 
 /** A region's only place, of the same name. */

@@ -1,13 +1,16 @@
 import {
 	type Atlas,
 	checkAtlas,
+	groupsOf,
 	helplinesFile,
 	type Muscle,
 	type MuscleShape,
 	muscleFile,
 	type Place,
 	type PointAddresses,
+	placeMapFile,
 	placesFile,
+	prevalenceFile,
 	redFlagsFile,
 	referencesFile,
 	regionsFile,
@@ -28,7 +31,7 @@ import { type Pages, pageHead, readPages } from './pages.ts';
 import { type Landmarks, readBody } from './readBody.ts';
 import { ContentReader } from './readJson.ts';
 import { readPoints } from './readPoints.ts';
-import { type FibreFiles, readShapes } from './readShapes.ts';
+import { type FibreFiles, readShapeLists, readShapes, type ShapeLists } from './readShapes.ts';
 
 /** All of content/, read once, checked, and frozen. */
 export interface Content {
@@ -65,7 +68,8 @@ export interface Content {
 /** @throws ContentError, with a line for each mistake that names file and path */
 export function loadContent(folder: string): Content {
 	const reader = new ContentReader(folder);
-	const atlas = readAtlas(reader);
+	const shapeLists = readShapeLists(reader);
+	const atlas = shapeLists && readAtlas(reader, shapeLists);
 	const clinics = readClinics(reader);
 	const holidays = reader.read('holidays/nz-wellington.json', holidayTableSchema)?.value;
 	if (reader.problems.length === 0) reader.problems.push(...checkClinics(clinics));
@@ -77,7 +81,7 @@ export function loadContent(folder: string): Content {
 	const acc = reader.read('acc/contributions.json', accContributions)?.value;
 	const articles = readArticles(reader, references);
 	const figure = atlas && readBody(reader, atlas);
-	const muscleShapes = atlas && figure && readShapes(reader, atlas, figure);
+	const muscleShapes = atlas && figure && readShapes(reader, shapeLists, atlas, figure);
 	const points = atlas && readPoints(reader, atlas.muscles);
 	const landmarks = new Set(figure?.landmarks.list.map(({ id }) => id));
 	const examples = readExamples(reader, clinics, atlas && figure && { atlas, landmarks });
@@ -106,15 +110,20 @@ export function loadContent(folder: string): Content {
 	});
 }
 
-function readAtlas(reader: ContentReader): Atlas | undefined {
+function readAtlas(reader: ContentReader, shapes: ShapeLists): Atlas | undefined {
 	const regions = reader.read('atlas/regions.json', regionsFile)?.value;
 	const places = reader.read('atlas/places.json', placesFile)?.value.places;
 	const redFlags = reader.read('atlas/red-flags.json', redFlagsFile)?.value;
 	const helplines = reader.read('atlas/helplines.json', helplinesFile)?.value;
 	const references = reader.read('references.json', referencesFile)?.value;
 	const muscles = readMuscles(reader);
+	const placeMap = reader.read('atlas/meshes/place-map.json', placeMapFile)?.value;
+	const prevalence = reader.read('atlas/prevalence.json', prevalenceFile)?.value.entries;
+	if (!placeMap || !prevalence) return undefined;
+	const groups = groupsOf(shapes.flatMap((list) => list.shapes));
 	if (!regions || !places || !redFlags || !helplines || !references) return undefined;
-	const atlas = { regions, places, redFlags, helplines, references, muscles };
+	const known = { regions, places, placeMap, redFlags, helplines, references };
+	const atlas = { ...known, muscles, groups, prevalence };
 	if (reader.problems.length === 0) reader.problems.push(...checkAtlas(atlas).map(withFile));
 	return atlas;
 }

@@ -24,6 +24,22 @@ export interface ShapesRead {
 	readonly fibres: FibreFiles;
 }
 
+/** By name of the file. */
+export type ShapeLists = readonly {
+	readonly name: string;
+	readonly shapes: readonly MuscleShape[];
+}[];
+
+/** @returns undefined when one of the files cannot be read */
+export function readShapeLists(reader: ContentReader): ShapeLists | undefined {
+	const files = reader
+		.list(folder)
+		.filter((name) => name !== sectionsName)
+		.map((name) => ({ name, read: reader.read(`${folder}/${name}`, muscleShapesFile) }));
+	if (files.some(({ read }) => !read)) return undefined;
+	return files.map(({ name, read }) => ({ name, shapes: read?.value.muscles ?? [] }));
+}
+
 /**
  * The shapes of the muscles, a file a body area.
  *
@@ -31,16 +47,12 @@ export interface ShapesRead {
  */
 export function readShapes(
 	reader: ContentReader,
+	lists: ShapeLists,
 	{ regions, muscles }: Pick<Atlas, 'regions' | 'muscles'>,
 	{ places, landmarks }: Pick<BodyRead, 'places' | 'landmarks'>
 ): ShapesRead | undefined {
 	const sections = reader.read(`${folder}/${sectionsName}`, sectionsFile)?.value.sections;
-	const files = reader
-		.list(folder)
-		.filter((name) => name !== sectionsName)
-		.map((name) => ({ name, read: reader.read(`${folder}/${name}`, muscleShapesFile) }));
-	if (!sections || files.some(({ read }) => !read)) return undefined;
-	const lists = files.map(({ name, read }) => ({ name, shapes: read?.value.muscles ?? [] }));
+	if (!sections) return undefined;
 	const shapes = lists.flatMap((list) => list.shapes);
 	const problems = [
 		...lists.flatMap((list) => inWrongFile(list.name, list.shapes)),

@@ -15,6 +15,9 @@ const read = (file: string) => JSON.parse(readFileSync(`${content}/${file}`, 'ut
 export const atlas: Atlas = {
 	regions: read('atlas/regions.json'),
 	places: read('atlas/places.json').places,
+	placeMap: read('atlas/meshes/place-map.json'),
+	groups: {},
+	prevalence: [],
 	muscles: readdirSync(`${content}/atlas/muscles`).map((name) =>
 		v.parse(muscleFile, read(`atlas/muscles/${name}`))
 	),
@@ -97,9 +100,9 @@ export function makeLocals(
 		shapes: [],
 		fibres: {},
 		sections: [],
-		points: {},
 		places: atlas.places,
 		landmarks: { list: [], addresses: {} },
+		points: {},
 		clinics: [clinic],
 		pages: {},
 		serviceTexts: {},
