@@ -4,7 +4,7 @@ import * as v from 'valibot';
 export const id = v.pipe(
 	v.string(),
 	v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id is plain English in kebab-case'),
-	v.maxLength(41, 'an id has at most 41 characters')
+	v.maxLength(48, 'an id has at most 48 characters')
 );
 
 /** Words for a reader: not empty, no stray blanks, no em dash (the house writes full sentences). */
