@@ -19,6 +19,12 @@ const marks = fc.uniqueArray(mark, { maxLength: 8, selector: markKey });
 
 const mirror = (m: PainMark): PainMark =>
 	m.side ? { ...m, side: m.side === 'left' ? 'right' : 'left' } : m;
+/** A muscle in the middle names the sides of what it reaches. */
+const mirrorWords = (reason: string): string =>
+	reason.replace(
+		/\bon the (left|right)\b/g,
+		(_, side) => `on the ${side === 'left' ? 'right' : 'left'}`
+	);
 const byName = (a: Candidate, b: Candidate) =>
 	`${a.muscle} ${a.side}`.localeCompare(`${b.muscle} ${b.side}`);
 
@@ -27,8 +33,9 @@ test('mirrored marks give the mirrored answer', () => {
 		fc.property(marks, (drawn) => {
 			const mirrored = explain(atlas, drawn).map((c) => ({
 				...c,
-				side: c.side === 'left' ? 'right' : 'left',
-				covers: c.covers.map(mirror)
+				...(c.side && { side: c.side === 'left' ? 'right' : 'left' }),
+				covers: c.covers.map(mirror),
+				reasons: c.reasons.map(mirrorWords)
 			}));
 			const answer = explain(atlas, drawn.map(mirror));
 			expect(answer.toSorted(byName)).toEqual((mirrored as Candidate[]).toSorted(byName));

@@ -21,6 +21,7 @@ test.each([
 	[['outer-upper-arm-middle:left'], 'the outer upper arm (middle)'],
 	[['front-of-shoulder-inner:left', 'front-of-shoulder-outer:left'], 'the front of the shoulder'],
 	[['calf-outer:right'], 'the calf (outer half) on the other side'],
+	[['calf-outer:right', 'calf-outer:left'], 'the calf (outer half) on both sides'],
 	[['navel'], 'the navel'],
 	[
 		['temple:left', 'cheek:left', 'jaw-joint:left', 'nose', 'chin'],

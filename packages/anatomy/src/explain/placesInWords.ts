@@ -31,7 +31,7 @@ const mostNamed = 4;
 
 /**
  * Places inside a sentence: "the temple, above the ear and the jaw joint". A region whose places are
- * all there is named as one; a place on the other side than `side` says so.
+ * all there is named as one; a place on the other side than `side`, or on both, says so.
  */
 export function placesInWords(
 	words: PlaceWords,
@@ -39,17 +39,20 @@ export function placesInWords(
 	side: Side | undefined
 ): string {
 	const there = new Set(at);
-	const said = new Set<string>();
+	const sidesOf = new Map<string, Set<Side | undefined>>();
 	for (const n of at) {
 		const siblings = words.siblings[n] ?? [];
 		const isWhole = siblings.length > 0 && siblings.every((one) => there.has(one));
 		const name = (isWhole ? words.regions : words.names)[n] ?? '';
-		said.add(`${name}${sideInWords(words.sides[n], side)}`);
+		sidesOf.set(name, (sidesOf.get(name) ?? new Set()).add(words.sides[n]));
 	}
-	return listed([...said]);
+	return listed([...sidesOf].map(([name, sides]) => `${name}${sidesInWords(sides, side)}`));
 }
 
-function sideInWords(place: Side | undefined, side: Side | undefined): string {
+/** Left before right or the other way round must not matter: both are told as one. */
+function sidesInWords(sides: ReadonlySet<Side | undefined>, side: Side | undefined): string {
+	if (sides.has('left') && sides.has('right')) return ' on both sides';
+	const [place] = sides;
 	if (place === undefined || place === side) return '';
 	return side === undefined ? ` on the ${place}` : ' on the other side';
 }
