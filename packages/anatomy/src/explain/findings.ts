@@ -44,10 +44,11 @@ export interface Reading {
 /** The muscles that reach something that was marked, the likeliest first. */
 export function findingsOf(reading: Reading): readonly Finding[] {
 	const { model, inference } = reading;
-	return model.sources
-		.map((source, n) => ({ n, source, seen: seenIn(reading, source) }))
-		.filter(({ seen }) => seen.length > 0)
-		.map(({ n, source, seen }) => findingFor(n, source, seen))
+	const marked = new Set(
+		reading.observed.seen.flatMap(({ places, marked: by }) => (by >= someOfIt ? places : []))
+	);
+	return [...seenBySource(reading)]
+		.map(([n, seen]) => findingFor(n, model.sources[n] as Source, seen))
 		.toSorted(
 			(a, b) =>
 				b.weight - a.weight ||
@@ -58,7 +59,7 @@ export function findingsOf(reading: Reading): readonly Finding[] {
 
 	function findingFor(n: number, source: Source, seen: readonly number[]): Finding {
 		const covered = placesCovered(reading, source, seen);
-		const unmarked = expectedOf(reading, source);
+		const unmarked = expectedOf(reading, source, marked);
 		const share = shareOf(reading.observed, seen);
 		return {
 			muscle: source.muscle.id,
@@ -100,9 +101,18 @@ export function findingsOf(reading: Reading): readonly Finding[] {
 	}
 }
 
-/** Numbers of the things seen that lie in a muscle's zones. */
-const seenIn = ({ observed }: Reading, { zones }: Source): readonly number[] =>
-	observed.seen.flatMap(({ places }, n) => (places.some((at) => zones.has(at)) ? [n] : []));
+/** By number of the source: the numbers of the things seen that lie in its zones. */
+function seenBySource({ model, observed }: Reading): ReadonlyMap<number, readonly number[]> {
+	const found = new Map<number, number[]>();
+	for (const [thing, { places }] of observed.seen.entries())
+		for (const place of places)
+			for (const source of model.sourcesAt[place] ?? []) {
+				const things = found.get(source);
+				if (!things) found.set(source, [thing]);
+				else if (things.at(-1) !== thing) things.push(thing);
+			}
+	return found;
+}
 
 const placesCovered = (
 	{ observed }: Reading,
@@ -126,15 +136,15 @@ function shareOf({ seen, silence }: Observed, covered: readonly number[]): numbe
 const someOfIt = 0.1;
 
 /** Essential places of the likeliest way in which a muscle hurts that were left unmarked. */
-function expectedOf({ model, observed, inference }: Reading, source: Source): readonly number[] {
-	const marked = new Set(
-		observed.seen.flatMap(({ places, marked }) => (marked >= someOfIt ? places : []))
-	);
-	const likeliest = new Set(model.patterns[bestWay(inference, source)]?.at);
-	return [...source.zones]
-		.filter(([at, { essential }]) => essential && likeliest.has(at) && !marked.has(at))
-		.toSorted(([a, x], [b, y]) => y.weight - x.weight || a - b)
-		.map(([at]) => at);
+function expectedOf(
+	{ model, inference }: Reading,
+	source: Source,
+	marked: ReadonlySet<number>
+): readonly number[] {
+	const unmarked = source.essential.filter((at) => !marked.has(at));
+	if (unmarked.length === 0) return unmarked;
+	const likeliest = model.patterns[bestWay(inference, source)]?.at;
+	return unmarked.filter((at) => likeliest?.includes(at));
 }
 
 function bestWay({ ways }: Inference, { first, ways: count }: Source): number {

@@ -37,6 +37,8 @@ export interface Source {
 	readonly ways: number;
 	/** by number of the place: the greatest weight that the record gives it, essential or not */
 	readonly zones: ReadonlyMap<number, { readonly weight: number; readonly essential: boolean }>;
+	/** numbers of its essential places, those of most weight first */
+	readonly essential: readonly number[];
 	/** number of the same muscle on the other side; its own on the midline */
 	readonly twin: number;
 }
@@ -48,6 +50,8 @@ export interface Model {
 	readonly sources: readonly Source[];
 	/** of all sources, those of one together */
 	readonly patterns: readonly Pattern[];
+	/** by number of the place: the numbers of the sources in whose zones it lies */
+	readonly sourcesAt: readonly (readonly number[])[];
 	/** by number of the place: the patterns that reach it, and where in the pattern it stands */
 	readonly reaching: readonly (readonly Reaching[])[];
 }
@@ -74,7 +78,11 @@ export function modelOf(atlas: Atlas): Model {
 	});
 	const names = new Map(atlas.regions.map(({ id, name }) => [id, name]));
 	const words = placeWords(skin, names);
-	const model = { skin, words, sources, patterns, reaching: reachingOf(skin, patterns) };
+	const sourcesAt: number[][] = skin.places.map(() => []);
+	for (const [n, { zones }] of sources.entries())
+		for (const at of zones.keys()) sourcesAt[at]?.push(n);
+	const reaching = reachingOf(skin, patterns);
+	const model = { skin, words, sources, patterns, sourcesAt, reaching };
 	models.set(atlas, model);
 	return model;
 }
@@ -105,6 +113,10 @@ function sourcesOf(atlas: Atlas, skin: SkinPlaces, muscle: Muscle): readonly Unp
 			...(side ? { side } : {}),
 			prior,
 			zones,
+			essential: [...zones]
+				.filter(([, { essential }]) => essential)
+				.toSorted(([a, x], [b, y]) => y.weight - x.weight || a - b)
+				.map(([at]) => at),
 			patterns: waysOf(points).map(({ ids, share, weights }) =>
 				patternOf(skin, ids, share, weights)
 			)
