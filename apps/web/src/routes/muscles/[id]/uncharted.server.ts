@@ -6,6 +6,9 @@ import { figureViews } from '#lib/body/figureViews.server.ts';
 import { muscleAreaName } from '#lib/body/muscleAreas.ts';
 import { reviewInWords } from '#lib/body/sources.ts';
 
+/** Width of its picture on the body at least: one muscle, not the many places that one refers to. */
+const leastMillimetres = 320;
+
 /** A muscle that has a place on the figure and no record: nothing is said of what it refers. */
 export function uncharted(content: Content, shape: MuscleShape) {
 	const { body, sections } = content;
@@ -21,7 +24,8 @@ export function uncharted(content: Content, shape: MuscleShape) {
 		...(section && { section }),
 		views: figureViews(body, emptyDrawing(body.surface.id), {
 			fibres: fibresToShow(content, shape.id),
-			most: 2
+			most: 2,
+			least: leastMillimetres
 		}),
 		review: reviewInWords({ status: 'unreviewed' })
 	};
