@@ -213,12 +213,30 @@ test('a package names in its package.json what it imports', () => {
 	expect(undeclared).toEqual([]);
 });
 
+/** At once, and not with `import()` when it is asked for. */
+const importsAtOnce = (text: string, what: string): boolean =>
+	new RegExp(`^\\s*(import|export) (?!type)[^;]*from '[^']*${what}'`, 'm').test(text);
+
 test('the site fetches the turning figure only when somebody asks for it', () => {
-	const atOnce = /^\s*(import|export) (?!type)[^;]*from '@palpate\/scene'/m;
-	const eager = sources.filter(({ part, text }) => part === 'web' && atOnce.test(text));
+	const web = sources.filter(({ part, path }) => part === 'web' && !path.includes('/e2e/'));
+	const turning = web.filter(({ text }) => importsAtOnce(text, '@palpate/scene'));
+	expect(turning.map(({ path }) => path.split('/lib/')[1]).sort()).toEqual([
+		'body/turning/MuscleFigure.svelte',
+		'body/turning/TurningFigure.svelte',
+		'painting/Figure3d.svelte'
+	]);
+	/* who has one of them is one of them, or is itself fetched when it is asked for */
+	const fetched = [...turning.map(({ path }) => path), 'apps/web/src/lib/body/turning/muscle.ts'];
+	const names = fetched.map((path) => path.split('/').at(-1) ?? '');
+	const eager = web.filter(
+		({ path, text }) =>
+			!fetched.includes(path) && names.some((name) => importsAtOnce(text, `/${name}`))
+	);
 	expect(eager.map(({ path }) => path)).toEqual([]);
-	expect(atOnce.test("\timport { travel } from '@palpate/scene';")).toBe(true);
-	expect(atOnce.test("import type { Orbit } from '@palpate/scene';")).toBe(false);
+	expect(importsAtOnce("\timport { travel } from '@palpate/scene';", '@palpate/scene')).toBe(true);
+	expect(importsAtOnce("import type { Orbit } from '@palpate/scene';", '@palpate/scene')).toBe(
+		false
+	);
 });
 
 const sourceOf = (part: string, text: string, path = `packages/${part}/src/x.ts`): Source => ({

@@ -72,8 +72,8 @@ async function painted(
 		['Aching', 7, [0.45, 0.19], [0.46, 0.24]],
 		['Burning', 4, [0.53, 0.36], [0.57, 0.36]]
 	] as const) {
-		const start = await turning.spot(...from);
-		const end = await turning.spot(...to);
+		const start = await turning.spot(from[0], from[1]);
+		const end = await turning.spot(to[0], to[1]);
 		await page.mouse.move(start.x, start.y);
 		await page.mouse.down();
 		await page.mouse.move(end.x, end.y, { steps: 8 });
