@@ -14,6 +14,7 @@ const plain: readonly [string, string | RegExp][] = [
 	['/no-such-page', 'This page is not here'],
 	['/where-it-hurts', 'Where does it hurt?'],
 	['/where-it-hurts?place=calf&place=lower-back', 'Where does it hurt?'],
+	['/muscles', 'Muscles'],
 	['/muscles/infraspinatus', /Infraspinatus/],
 	['/book', 'Book a visit'],
 	['/book/who?service=osteopathy', 'Who would you like to see?'],

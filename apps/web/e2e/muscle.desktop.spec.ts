@@ -99,3 +99,23 @@ test('a picture that is lost for good gives way to the still one', async ({ page
 	await expect(page.getByText('The turning picture went away.')).toBeVisible();
 	await expect(button(page)).toBeEnabled();
 });
+
+test('every muscle of the figure has its page; one without a record says where it lies and what is not charted', async ({
+	page
+}) => {
+	await page.goto('/muscles');
+	const all = page.getByRole('main').locator('li');
+	expect(await all.count()).toBeGreaterThanOrEqual(146);
+	const uncharted = all.filter({ hasText: 'not charted yet' }).getByRole('link');
+	const first = (await uncharted.all())[0];
+	if (!first) return; // then all have a record, and nothing is left to say so
+	const name = (await first.textContent()) ?? '';
+	await first.click();
+	await expectClean(page, name);
+	await expect(page.getByText('Not charted yet.')).toBeVisible();
+	await expect(page.getByRole('img', { name: `${name} lies here` }).first()).toBeVisible();
+	await expect(page.locator('meta[name=robots][content=noindex]')).toHaveCount(1);
+	await button(page).click();
+	await expect(page.locator('[data-turn][data-state="live"]')).toBeVisible({ timeout: 60_000 });
+	await expect(page.locator('.lines text').filter({ hasText: name })).toHaveCount(1);
+});

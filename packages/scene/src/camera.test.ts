@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { axesOf, type Orbit, onTheWay, turned } from './camera.ts';
+import { axesOf, type Orbit, onTheWay, turned, turnToNearest } from './camera.ts';
 
 const front: Orbit = { target: [0, 0.9, 0], yaw: 0, pitch: 0, distance: 4 };
 
@@ -27,4 +27,14 @@ test('a way begins and ends slowly', () => {
 	const first = front.distance - onTheWay(front, to, 0.1).distance;
 	const middle = onTheWay(front, to, 0.45).distance - onTheWay(front, to, 0.55).distance;
 	expect(first).toBeLessThan(middle);
+});
+
+test('an angle is brought to its nearest once and for all, also at half a turn', () => {
+	for (const angle of [-Math.PI, Math.PI, 3 * Math.PI, -7.5, 1e-17, -Math.PI + 1e-16, 40]) {
+		const near = turnToNearest(angle);
+		expect(near).toBeGreaterThan(-Math.PI);
+		expect(near).toBeLessThanOrEqual(Math.PI);
+		expect(turnToNearest(near)).toBe(near);
+		expect(Math.cos(near)).toBeCloseTo(Math.cos(angle), 9);
+	}
 });

@@ -56,10 +56,12 @@ export function bounded({ target, yaw, pitch, distance }: Orbit): Orbit {
 	};
 }
 
-/** The same angle in (-π, π]. */
+/** The same angle in (-π, π]; one that lies there already is left as it is, to the last digit. */
 export function turnToNearest(angle: number): number {
+	if (angle > -Math.PI && angle <= Math.PI) return angle;
 	const turn = 2 * Math.PI;
-	return angle - turn * Math.ceil(angle / turn - 0.5);
+	const near = angle - turn * Math.round(angle / turn);
+	return near > -Math.PI ? Math.min(near, Math.PI) : Math.PI;
 }
 
 /** Turns the body under the finger: `x` and `y` in heights of the picture, to the right and down. */

@@ -6,7 +6,7 @@ const picture = { width: 390, height: 600 };
 const wish = fc.record({
 	x: fc.integer({ min: 0, max: 390 }),
 	y: fc.integer({ min: 0, max: 600 }),
-	width: fc.integer({ min: 30, max: 140 }),
+	width: fc.integer({ min: 30, max: 400 }),
 	height: fc.integer({ min: 14, max: 40 }),
 	rank: fc.integer({ min: 0, max: 3 })
 });

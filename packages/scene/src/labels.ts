@@ -24,7 +24,8 @@ const aside = 28;
 
 /**
  * Sets labels left and right of what they name, away from the middle of the picture, so that none lies
- * over another or beyond the edge; what finds no room is left out.
+ * over another or beyond the edge. A label too wide for either side goes above or below; what finds no
+ * room there either is left out.
  */
 export function placeLabels(
 	wishes: readonly LabelWish[],
@@ -35,7 +36,10 @@ export function placeLabels(
 	for (const wish of order) {
 		const outward = wish.x < picture.width / 2 ? 'left' : 'right';
 		const inward = outward === 'left' ? 'right' : 'left';
-		const spot = spotFor(wish, outward, placed, picture) ?? spotFor(wish, inward, placed, picture);
+		const spot =
+			spotFor(wish, outward, placed, picture) ??
+			spotFor(wish, inward, placed, picture) ??
+			spotAboveOrBelow(wish, outward, placed, picture);
 		if (spot) placed.push({ ...spot, width: wish.width, height: wish.height });
 	}
 	return placed.map(({ id, left, top, side }) => ({ id, left, top, side }));
@@ -47,6 +51,29 @@ interface Box {
 	readonly width: number;
 	readonly height: number;
 }
+
+function spotAboveOrBelow(
+	{ id, x, y, width, height }: LabelWish,
+	side: 'left' | 'right',
+	placed: readonly Box[],
+	picture: { readonly width: number; readonly height: number }
+): PlacedLabel | undefined {
+	if (width > picture.width) return undefined;
+	const left = Math.min(Math.max(0, x - width / 2), picture.width - width);
+	const top = [y - aside - height, y + aside].find(
+		(one) =>
+			one >= 0 &&
+			one + height <= picture.height &&
+			placed.every((box) => !isNear({ left, top: one, width, height }, box))
+	);
+	return top === undefined ? undefined : { id, left, top, side };
+}
+
+const isNear = (one: Box, other: Box): boolean =>
+	one.left < other.left + other.width + gap &&
+	other.left < one.left + one.width + gap &&
+	one.top < other.top + other.height + gap &&
+	other.top < one.top + one.height + gap;
 
 /** The free spot on one side that lies nearest in height to what is named. */
 function spotFor(

@@ -4,6 +4,7 @@ import {
 	type Drawing,
 	type DrawnPath,
 	drawnPaths,
+	type Fibres,
 	type FlatView,
 	flatViews,
 	outlineOf,
@@ -20,6 +21,7 @@ import {
 } from '@palpate/drawing';
 import { outlinesOf } from '#lib/painting/bodyFiles.server.ts';
 import { skinOf } from '#lib/painting/drawingForm.server.ts';
+import { cellsOfFibres, fibrePath } from './fibrePaths.server.ts';
 
 /** Where a muscle is said to be felt. */
 export interface Zone {
@@ -43,10 +45,14 @@ export interface FigureView {
 	readonly paths: readonly DrawnPath[];
 	/** SVG path data; empty where no zone is seen */
 	readonly zones: Readonly<Record<Zone['extent'], string>>;
+	/** SVG path data, a line a fibre; empty where none is seen */
+	readonly fibres: string;
 }
 
 export interface FigureWishes {
 	readonly zones?: readonly Zone[];
+	/** of a muscle, as they lie on the skin */
+	readonly fibres?: readonly Fibres[];
 	/** views at most */
 	readonly most?: number;
 	/** this view, whatever others would show */
@@ -74,18 +80,23 @@ function leastWindow({ id, unitsPerMillimetre }: FlatView, ofBody: number): numb
 export function figureViews(
 	body: Body,
 	drawing: Drawing,
-	{ zones = [], most = 3, view: only, least = leastOfBody.picture, shape = 0.8 }: FigureWishes = {}
+	wishes: FigureWishes = {}
 ): readonly FigureView[] {
+	const { zones = [], fibres = [], most = 3, view: only } = wishes;
+	const { least = leastOfBody.picture, shape = 0.8 } = wishes;
 	const skin = skinOf(body);
 	const seen = areasSeen(body);
 	const painted = paintedCells(body, skin, drawing);
 	coverZones(body, painted, zones);
+	const overFibres = drawing.marks.length + zones.length;
+	for (const cell of cellsOfFibres(body, fibres)) painted[cell] = overFibres;
 	const showings = only
 		? [showingIn(skin, seen, painted, only)]
 		: viewsThatShow(skin, seen, painted, most);
 	return showings.map(({ view, box }): FigureView => {
 		const flat = flatViews[view];
 		const outlines = outlinesOf(view);
+		const raster = viewRaster(body.surface, view);
 		const whole = { width: outlines.width, height: outlines.height };
 		const zonePath = (extent: Zone['extent']) =>
 			pathOf(
@@ -100,8 +111,9 @@ export function figureViews(
 			...whole,
 			window: windowAround(box, leastWindow(flat, least), shape, whole),
 			silhouette: pathOf(outlines.silhouette),
-			paths: drawnPaths(body, skin, viewRaster(body.surface, view), drawing),
-			zones: { essential: zonePath('essential'), spillover: zonePath('spillover') }
+			paths: drawnPaths(body, skin, raster, drawing),
+			zones: { essential: zonePath('essential'), spillover: zonePath('spillover') },
+			fibres: fibrePath(raster, fibres)
 		};
 	});
 }

@@ -19,6 +19,13 @@ test.each(content.clinics)('the pages of $slug are its own, each once', (clinic)
 	expect(paths.filter((path) => /[[\]()]/.test(path))).toEqual([]);
 });
 
+test('a muscle without a record has a page that is not listed for search engines', () => {
+	const [clinic] = content.clinics;
+	if (!clinic) throw new Error('no clinic');
+	const charted = content.atlas.muscles.map(({ id }) => `/muscles/${id}`).sort();
+	expect(publicPaths({ clinic, content }, ['/muscles/[id]'])).toEqual(charted);
+});
+
 test('people and services have their pages where the site has such pages', () => {
 	const [clinic] = content.clinics;
 	if (!clinic) throw new Error('no clinic');
