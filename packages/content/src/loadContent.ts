@@ -59,6 +59,8 @@ export interface Content {
 	readonly pages: Readonly<Record<string, Pages>>;
 	/** what a service is, for every clinic that offers it; by the service's id */
 	readonly serviceTexts: Pages;
+	/** pages of the atlas, for every clinic; by the file's name */
+	readonly texts: Pages;
 	readonly acc: AccContributions;
 	readonly holidays: HolidayTable;
 	/** by slug; only fictional clinics have any */
@@ -78,6 +80,7 @@ export function loadContent(folder: string): Content {
 		clinics.map(({ slug }) => [slug, readClinicPages(reader, slug, references)])
 	);
 	const serviceTexts = readPages(reader, 'services', references, pageHead);
+	const texts = readPages(reader, 'texts', references, pageHead);
 	const acc = reader.read('acc/contributions.json', accContributions)?.value;
 	const articles = readArticles(reader, references);
 	const figure = atlas && readBody(reader, atlas);
@@ -99,6 +102,7 @@ export function loadContent(folder: string): Content {
 			clinics,
 			pages,
 			serviceTexts,
+			texts,
 			articles,
 			acc,
 			holidays,

@@ -17,7 +17,7 @@ export interface PublicText {
 /** The texts of content/ that are shown to the public; the content has been loaded, so they are whole. */
 export function publicTexts(folder: string): readonly PublicText[] {
 	return [
-		...filesIn(folder, '{articles,services,clinics/*/pages}/*.md').map((file) => ({
+		...filesIn(folder, '{articles,services,texts,clinics/*/pages}/*.md').map((file) => ({
 			file: `content/${file}`,
 			text: scanMarkdown(readFileSync(join(folder, file), 'utf8')).text,
 			names: []
