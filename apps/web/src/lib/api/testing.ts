@@ -106,6 +106,7 @@ export function makeLocals(
 		clinics: [clinic],
 		pages: {},
 		serviceTexts: {},
+		texts: {},
 		articles: [],
 		acc: { periods: [] },
 		holidays: { ...read('holidays/nz-wellington.json'), holidays: [] },

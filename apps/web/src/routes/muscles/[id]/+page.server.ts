@@ -1,17 +1,10 @@
-import { regionInSentence, regionZones, rootsInWords } from '@palpate/anatomy';
+import { regionZones } from '@palpate/anatomy';
 import { emptyDrawing } from '@palpate/drawing';
 import { error } from '@sveltejs/kit';
-import {
-	disputes,
-	helpCitations,
-	patternCitations,
-	viewMuscle,
-	whoTreats,
-	zonesOf
-} from '#lib/body/candidates.ts';
+import { whoTreats, zonesOf } from '#lib/body/candidates.ts';
 import { figureViews } from '#lib/body/figureViews.server.ts';
 import { muscleAreaName } from '#lib/body/muscleAreas.ts';
-import { reviewInWords, sourceLines } from '#lib/body/sources.ts';
+import { musclePage } from '#lib/body/musclePage.ts';
 import type { PageServerLoad } from './$types';
 
 /** One muscle for reading. Self-care is not on it: that comes after the safety questions. */
@@ -19,18 +12,13 @@ export const load: PageServerLoad = ({ locals, params }) => {
 	const { atlas, body } = locals.content;
 	const muscle = atlas.muscles.find(({ id }) => id === params.id);
 	if (!muscle) error(404, 'There is no such muscle here');
-	const nameOf = (id: string) => {
-		const place = atlas.regions.find((region) => region.id === id);
-		return place ? regionInSentence(place) : id;
-	};
 	return {
-		...viewMuscle(atlas, muscle),
 		id: muscle.id,
 		name: muscle.name.en,
+		la: muscle.name.la,
+		about: muscle.about,
 		area: muscleAreaName(muscle.bodyArea),
-		action: muscle.action,
-		innervation: muscle.innervation.map(({ nerve, roots }) => `${nerve} (${rootsInWords(roots)})`),
-		depth: muscle.depth,
+		record: musclePage(atlas, muscle),
 		views: figureViews(body, emptyDrawing(body.surface.id), {
 			zones: zonesOf(atlas, muscle, 'right')
 		}),
@@ -43,30 +31,6 @@ export const load: PageServerLoad = ({ locals, params }) => {
 				)
 			)
 		],
-		points: muscle.triggerPoints.map((point, i) => ({
-			id: point.id,
-			name: `Point ${i + 1}`,
-			where: point.where,
-			over: nameOf(point.over),
-			most: zoneNames(regionZones(point.refersTo, atlas), 'essential'),
-			some: zoneNames(regionZones(point.refersTo, atlas), 'spillover'),
-			tested: point.sources.evidence !== 'expert-observation',
-			review: reviewInWords(point.review)
-		})),
-		patternSources: sourceLines(atlas.references, patternCitations(muscle)),
-		helpSources: sourceLines(atlas.references, helpCitations(muscle)),
-		disputes: sourceLines(atlas.references, disputes(muscle)),
 		who: whoTreats(locals.clinic)
 	};
-
-	function zoneNames(
-		zones: readonly { region: string; extent: string; side?: string }[],
-		extent: 'essential' | 'spillover'
-	) {
-		return zones
-			.filter((zone) => zone.extent === extent)
-			.map(
-				(zone) => `${nameOf(zone.region)}${zone.side === 'opposite' ? ' on the other side' : ''}`
-			);
-	}
 };
