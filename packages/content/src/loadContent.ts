@@ -26,6 +26,7 @@ import { type Clinic, clinicSchema } from './clinic.ts';
 import { ContentError } from './contentError.ts';
 import { type ExampleData, exampleDataSchema } from './exampleData.ts';
 import { freezeDeep } from './freezeDeep.ts';
+import { readGlossary, type Term } from './glossary.ts';
 import { holidayTableSchema } from './holidays.ts';
 import { type Pages, pageHead, readPages } from './pages.ts';
 import { type Landmarks, readBody } from './readBody.ts';
@@ -61,6 +62,8 @@ export interface Content {
 	readonly serviceTexts: Pages;
 	/** pages of the atlas, for every clinic; by the file's name */
 	readonly texts: Pages;
+	/** the field's terms, from A to Z */
+	readonly glossary: readonly Term[];
 	readonly acc: AccContributions;
 	readonly holidays: HolidayTable;
 	/** by slug; only fictional clinics have any */
@@ -81,6 +84,7 @@ export function loadContent(folder: string): Content {
 	);
 	const serviceTexts = readPages(reader, 'services', references, pageHead);
 	const texts = readPages(reader, 'texts', references, pageHead);
+	const glossary = readGlossary(reader, references);
 	const acc = reader.read('acc/contributions.json', accContributions)?.value;
 	const articles = readArticles(reader, references);
 	const figure = atlas && readBody(reader, atlas);
@@ -103,6 +107,7 @@ export function loadContent(folder: string): Content {
 			pages,
 			serviceTexts,
 			texts,
+			glossary,
 			articles,
 			acc,
 			holidays,

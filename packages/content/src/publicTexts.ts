@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { allHelps, filled, listOf, type Muscle, muscleFile, type RedFlag } from '@palpate/anatomy';
 import * as v from 'valibot';
 import type { Clinic } from './clinic.ts';
+import type { Term } from './glossary.ts';
 import { scanMarkdown } from './scanMarkdown.ts';
 
 /** What a visitor reads of one file, as plain text: a line a heading, a paragraph or an item. */
@@ -23,6 +24,12 @@ export function publicTexts(folder: string): readonly PublicText[] {
 			names: []
 		})),
 		...muscleTexts(folder),
+		...fromJson<readonly Term[]>(
+			folder,
+			'glossary.json',
+			(terms) => terms.map(({ means }) => means),
+			(terms) => terms.map(({ term }) => term)
+		),
 		...fromJson<readonly RedFlag[]>(folder, 'atlas/red-flags.json', flagLines),
 		...fromJson<Clinic>(folder, 'clinics/*/clinic.json', clinicLines, ({ name }) => [name])
 	];

@@ -107,6 +107,7 @@ export function makeLocals(
 		pages: {},
 		serviceTexts: {},
 		texts: {},
+		glossary: [],
 		articles: [],
 		acc: { periods: [] },
 		holidays: { ...read('holidays/nz-wellington.json'), holidays: [] },

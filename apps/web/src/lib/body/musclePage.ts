@@ -13,7 +13,6 @@ import {
 	type NoneFound,
 	type OtherEffect,
 	regionInSentence,
-	regionZones,
 	rootsInWords,
 	type Searched,
 	type TriggerPoint
@@ -93,6 +92,10 @@ export function musclePage(atlas: Atlas, muscle: Muscle) {
 		const place = atlas.regions.find((region) => region.id === id);
 		return place ? regionInSentence(place) : id;
 	};
+	const nameOfPlace = (id: string) => {
+		const place = atlas.places.find((one) => one.id === id);
+		return place ? regionInSentence(place) : id;
+	};
 	const nameOfMuscle = (id: string) => atlas.muscles.find((one) => one.id === id)?.name.en ?? id;
 
 	function pointView(point: TriggerPoint, i: number) {
@@ -113,13 +116,15 @@ export function musclePage(atlas: Atlas, muscle: Muscle) {
 		};
 	}
 
+	/** Finer than a region where the record is: by the places of the skin. */
 	function zoneNames({ refersTo }: TriggerPoint, extent: 'essential' | 'spillover') {
-		return regionZones(refersTo, atlas)
+		const sides = { same: '', opposite: ' on the other side', both: ' on both sides' } as const;
+		return refersTo
 			.filter((zone) => zone.extent === extent)
-			.map(
-				(zone) =>
-					`${nameOfRegion(zone.region)}${zone.side === 'opposite' ? ' on the other side' : ''}`
-			);
+			.map((zone) => {
+				const name = 'place' in zone ? nameOfPlace(zone.place) : nameOfRegion(zone.region);
+				return `${name}${sides[zone.side ?? 'same']}`;
+			});
 	}
 
 	function motorPoints() {
