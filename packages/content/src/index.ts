@@ -6,6 +6,7 @@ export * from './contentError.ts';
 export * from './contentReading.ts';
 export * from './contentReport.ts';
 export type { ExampleAppointment, ExampleData } from './exampleData.ts';
+export type { Term } from './glossary.ts';
 export * from './loadContent.ts';
 export { type Heading, type PagePart, renderMarkdown, splitAtDrawings } from './markdown.ts';
 export type { Page, PageHead, Pages, PageText } from './pages.ts';

@@ -26,6 +26,7 @@ import { type Clinic, clinicSchema } from './clinic.ts';
 import { ContentError } from './contentError.ts';
 import { type ExampleData, exampleDataSchema } from './exampleData.ts';
 import { freezeDeep } from './freezeDeep.ts';
+import { readGlossary, type Term } from './glossary.ts';
 import { holidayTableSchema } from './holidays.ts';
 import { type Pages, pageHead, readPages } from './pages.ts';
 import { type Landmarks, readBody } from './readBody.ts';
@@ -59,6 +60,10 @@ export interface Content {
 	readonly pages: Readonly<Record<string, Pages>>;
 	/** what a service is, for every clinic that offers it; by the service's id */
 	readonly serviceTexts: Pages;
+	/** pages of the atlas, for every clinic; by the file's name */
+	readonly texts: Pages;
+	/** the field's terms, from A to Z */
+	readonly glossary: readonly Term[];
 	readonly acc: AccContributions;
 	readonly holidays: HolidayTable;
 	/** by slug; only fictional clinics have any */
@@ -78,6 +83,8 @@ export function loadContent(folder: string): Content {
 		clinics.map(({ slug }) => [slug, readClinicPages(reader, slug, references)])
 	);
 	const serviceTexts = readPages(reader, 'services', references, pageHead);
+	const texts = readPages(reader, 'texts', references, pageHead);
+	const glossary = readGlossary(reader, references);
 	const acc = reader.read('acc/contributions.json', accContributions)?.value;
 	const articles = readArticles(reader, references);
 	const figure = atlas && readBody(reader, atlas);
@@ -99,6 +106,8 @@ export function loadContent(folder: string): Content {
 			clinics,
 			pages,
 			serviceTexts,
+			texts,
+			glossary,
 			articles,
 			acc,
 			holidays,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { allHelps, filled, listOf, type Muscle, muscleFile, type RedFlag } from '@palpate/anatomy';
 import * as v from 'valibot';
 import type { Clinic } from './clinic.ts';
+import type { Term } from './glossary.ts';
 import { scanMarkdown } from './scanMarkdown.ts';
 
 /** What a visitor reads of one file, as plain text: a line a heading, a paragraph or an item. */
@@ -17,12 +18,18 @@ export interface PublicText {
 /** The texts of content/ that are shown to the public; the content has been loaded, so they are whole. */
 export function publicTexts(folder: string): readonly PublicText[] {
 	return [
-		...filesIn(folder, '{articles,services,clinics/*/pages}/*.md').map((file) => ({
+		...filesIn(folder, '{articles,services,texts,clinics/*/pages}/*.md').map((file) => ({
 			file: `content/${file}`,
 			text: scanMarkdown(readFileSync(join(folder, file), 'utf8')).text,
 			names: []
 		})),
 		...muscleTexts(folder),
+		...fromJson<readonly Term[]>(
+			folder,
+			'glossary.json',
+			(terms) => terms.map(({ means }) => means),
+			(terms) => terms.map(({ term }) => term)
+		),
 		...fromJson<readonly RedFlag[]>(folder, 'atlas/red-flags.json', flagLines),
 		...fromJson<Clinic>(folder, 'clinics/*/clinic.json', clinicLines, ({ name }) => [name])
 	];

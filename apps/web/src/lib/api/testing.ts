@@ -106,6 +106,8 @@ export function makeLocals(
 		clinics: [clinic],
 		pages: {},
 		serviceTexts: {},
+		texts: {},
+		glossary: [],
 		articles: [],
 		acc: { periods: [] },
 		holidays: { ...read('holidays/nz-wellington.json'), holidays: [] },

@@ -59,6 +59,9 @@ const grades: Readonly<Record<Help['grade'], HelpView['grade']>> = {
 	disputed: 'disputed'
 };
 
+/** The grade of a help as the tag on it names it. */
+export const helpGrade = ({ grade }: Pick<Help, 'grade'>): HelpView['grade'] => grades[grade];
+
 const fits: Readonly<Record<Candidate['fit'], string>> = {
 	'fits-well': 'fits well',
 	'fits-partly': 'fits partly',

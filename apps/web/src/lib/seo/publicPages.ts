@@ -19,6 +19,7 @@ export const isPublicRoute = (route: string) =>
 /** What may stand in the place of a route's parameter, by the path before it. */
 const within: Readonly<Record<string, (source: Source) => readonly string[]>> = {
 	'/muscles': ({ content }) => content.atlas.muscles.map(({ id }) => id),
+	'/regions': ({ content }) => content.atlas.regions.map(({ id }) => id),
 	'/resources': ({ content }) => content.articles.map(({ id }) => id),
 	'/practitioners': ({ clinic }) => clinic.practitioners.map(({ id }) => id),
 	'/services': ({ clinic }) => clinic.services.map(({ id }) => id)

@@ -1,25 +1,38 @@
-import { muscleAreas } from '#lib/body/muscleAreas.ts';
+import type { Muscle } from '@palpate/anatomy';
+import { muscleAreaName, muscleAreas } from '#lib/body/muscleAreas.ts';
+import { searchMuscles } from '#lib/body/searchMuscles.ts';
 import type { PageServerLoad } from './$types';
 
-/** Every muscle of the figure; those without a record are named apart. */
-export const load: PageServerLoad = ({ locals }) => {
-	const { atlas, shapes } = locals.content;
-	const charted = new Set(atlas.muscles.map(({ id }) => id));
-	const named = shapes.map(({ id, name, bodyArea }) => ({
-		id,
-		name: atlas.muscles.find((muscle) => muscle.id === id)?.name ?? name,
-		bodyArea,
-		isCharted: charted.has(id)
-	}));
+const longest = 80;
+
+/** All muscles by part of the body, each part from A to Z; and what was looked for. */
+export const load: PageServerLoad = ({ locals, url }) => {
+	const { atlas } = locals.content;
+	const { muscles } = atlas;
+	const said = (url.searchParams.get('q') ?? '').trim().slice(0, longest);
+	const found = said === '' ? null : searchMuscles(atlas, said);
 	return {
-		count: charted.size,
-		unchartedCount: named.length - charted.size,
-		groups: muscleAreas.map(({ id, name }) => {
-			const muscles = named.filter(({ bodyArea }) => bodyArea === id);
-			return {
+		count: muscles.length,
+		complete: muscles.filter(({ status }) => status === 'complete').length,
+		said,
+		found: found && {
+			muscles: found.muscles.map((muscle) => ({
+				...line(muscle),
+				area: muscleAreaName(muscle.bodyArea)
+			})),
+			places: found.places.map(({ id, name }) => ({ id, name }))
+		},
+		groups: muscleAreas
+			.map(({ id, name }) => ({
+				id,
 				name,
-				muscles: muscles.toSorted((a, b) => Number(b.isCharted) - Number(a.isCharted))
-			};
-		})
+				muscles: muscles
+					.filter(({ bodyArea }) => bodyArea === id)
+					.map(line)
+					.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+			}))
+			.filter((group) => group.muscles.length > 0)
 	};
 };
+
+const line = ({ id, name, status }: Muscle) => ({ id, name: name.en, la: name.la, status });
