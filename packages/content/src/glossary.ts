@@ -1,6 +1,12 @@
-import { citation, id, type Reference, words } from '@palpate/anatomy';
+import { citation, type Reference } from '@palpate/anatomy';
 import * as v from 'valibot';
 import type { ContentReader } from './readJson.ts';
+
+const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
+const id = v.pipe(
+	v.string(),
+	v.regex(/^[a-z]+(-[a-z]+)*$/, 'an id is plain English in kebab-case')
+);
 
 /** A term of the field, in words for anybody. */
 const term = v.strictObject({
