@@ -100,22 +100,11 @@ test('a picture that is lost for good gives way to the still one', async ({ page
 	await expect(button(page)).toBeEnabled();
 });
 
-test('every muscle of the figure has its page; one without a record says where it lies and what is not charted', async ({
-	page
-}) => {
+test('every muscle of the figure has its page', async ({ page }) => {
 	await page.goto('/muscles');
-	const all = page.getByRole('main').locator('li');
-	expect(await all.count()).toBeGreaterThanOrEqual(146);
-	const uncharted = all.filter({ hasText: 'not charted yet' }).getByRole('link');
-	const first = (await uncharted.all())[0];
-	if (!first) return; // then all have a record, and nothing is left to say so
-	const name = (await first.textContent()) ?? '';
-	await first.click();
-	await expectClean(page, name);
-	await expect(page.getByText('Not charted yet.')).toBeVisible();
-	await expect(page.getByRole('img', { name: `${name} lies here` }).first()).toBeVisible();
-	await expect(page.locator('meta[name=robots][content=noindex]')).toHaveCount(1);
-	await button(page).click();
-	await expect(page.locator('[data-turn][data-state="live"]')).toBeVisible({ timeout: 60_000 });
-	await expect(page.locator('.lines text').filter({ hasText: name })).toHaveCount(1);
+	const links = page.getByRole('main').locator('a[href^="/muscles/"]');
+	const addresses = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+	expect(new Set(addresses).size).toBe(146);
+	const [first] = addresses;
+	expect((await page.request.get(first ?? '')).status()).toBe(200);
 });
