@@ -15,7 +15,15 @@ const plain: readonly [string, string | RegExp][] = [
 	['/where-it-hurts', 'Where does it hurt?'],
 	['/where-it-hurts?place=calf&place=lower-back', 'Where does it hurt?'],
 	['/muscles', 'Muscles'],
+<<<<<<< HEAD
+=======
+	['/muscles?q=shoulder+blade', 'Muscles'],
+>>>>>>> issue6-p2
 	['/muscles/infraspinatus', /Infraspinatus/],
+	['/regions', 'Places that hurt'],
+	['/regions/between-shoulder-blades', /Pain/],
+	['/how-sure', 'How sure are we?'],
+	['/glossary', 'What the words mean'],
 	['/book', 'Book a visit'],
 	['/book/who?service=osteopathy', 'Who would you like to see?'],
 	['/book/who?service=osteopathy&asked=1', 'Who would you like to see?'],
