@@ -15,10 +15,7 @@ const plain: readonly [string, string | RegExp][] = [
 	['/where-it-hurts', 'Where does it hurt?'],
 	['/where-it-hurts?place=calf&place=lower-back', 'Where does it hurt?'],
 	['/muscles', 'Muscles'],
-<<<<<<< HEAD
-=======
 	['/muscles?q=shoulder+blade', 'Muscles'],
->>>>>>> issue6-p2
 	['/muscles/infraspinatus', /Infraspinatus/],
 	['/regions', 'Places that hurt'],
 	['/regions/between-shoulder-blades', /Pain/],
