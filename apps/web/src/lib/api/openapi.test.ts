@@ -108,7 +108,10 @@ test('every reference in it leads somewhere', () => {
 
 test('a request may hold nothing that its schema does not name', () => {
 	const { PainRequest, AppointmentRequest } = document.components.schemas;
-	expect(PainRequest).toMatchObject({ additionalProperties: false, required: ['marks'] });
+	expect(PainRequest).toMatchObject({
+		additionalProperties: false,
+		oneOf: [{ required: ['marks'] }, { required: ['drawing'] }]
+	});
 	expect(PainRequest?.properties.answers).toMatchObject({
 		type: 'object',
 		additionalProperties: { enum: ['yes', 'no'] }

@@ -1,4 +1,4 @@
-import { toJsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema';
+import { type ConversionConfig, toJsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { examples } from './examples.ts';
 import { apiRoot, type Operation, operations } from './operations.ts';
@@ -11,9 +11,14 @@ type Json = Record<string, unknown>;
 const conversion = {
 	target: 'draft-2020-12',
 	errorMode: 'throw',
-	overrideSchema: ({ valibotSchema }: { readonly valibotSchema: unknown }) =>
-		valibotSchema === notAList ? answersSchema() : undefined
-} as const;
+	overrideSchema: ({ valibotSchema, jsonSchema }) => {
+		if (valibotSchema === notAList) return answersSchema();
+		return valibotSchema === schemas.PainRequest ? { ...jsonSchema, oneOf: either } : undefined;
+	}
+} as const satisfies ConversionConfig;
+
+/** What the handler checks, since the two exclude each other. */
+const either: Json[] = [{ required: ['marks'] }, { required: ['drawing'] }];
 
 function answersSchema(): Json {
 	const { $schema: _, ...schema } = toJsonSchema(answersById, { target: 'draft-2020-12' });

@@ -88,9 +88,9 @@ export const operations = {
 		id: 'explainPain',
 		path: '/pain/explain',
 		body: 'PainRequest',
-		summary: 'From marked places to safety questions, and from answers to muscles',
+		summary: 'From marks or a drawing to safety questions, and from answers to muscles',
 		description:
-			'Safety first: no muscle is named until the answers cover the questions of the marked places, and none at all after a yes to a question of tier A or B. Nothing that is sent here is kept. The named exception is "screened": true, for clients under clinical oversight.',
+			'Safety first: no muscle is named until the answers cover the questions of the marked places, and none at all after a yes to a question of tier A or B. Which muscles, how sure, what they cover and leave unexplained: see Explanation and Candidate. Nothing that is sent here is kept. The named exception is "screened": true, for clients under clinical oversight.',
 		answer: { status: 200, schema: 'PainAnswer', description: 'What may be said so far.' },
 		refusals: [400, 413, 415, 422],
 		crossOrigin: true

@@ -6,12 +6,15 @@ import { appointment, appointmentRequest, problem } from './schemas/booking.ts';
 import { practitioner, service, slot, slotList } from './schemas/clinic.ts';
 import { listOf } from './schemas/common.ts';
 import {
+	candidate,
 	drawingAnswer,
 	drawingRequest,
+	explanation,
 	flag,
 	painAnswer,
 	painMark,
 	painRequest,
+	placeOnSide,
 	question
 } from './schemas/pain.ts';
 
@@ -44,6 +47,9 @@ export const schemas = {
 	DrawingAnswer: drawingAnswer,
 	Question: question,
 	Flag: flag,
+	PlaceOnSide: placeOnSide,
+	Candidate: candidate,
+	Explanation: explanation,
 	PainAnswer: painAnswer,
 	AppointmentRequest: appointmentRequest,
 	Appointment: appointment,
