@@ -58,6 +58,16 @@ export const operations = {
 		refusals: [404, 422],
 		answer: { status: 200, schema: 'Muscle', description: 'The muscle.' }
 	},
+	getTriggerPoint: {
+		...read,
+		id: 'getTriggerPoint',
+		path: '/trigger-points/{id}',
+		query: noQuery,
+		summary: 'One trigger point: where it lies, where it is said to be felt, and who says so',
+		description: 'Its id is that of the muscle and that of its point, as infraspinatus:trp1.',
+		refusals: [404, 422],
+		answer: { status: 200, schema: 'TriggerPoint', description: 'The trigger point.' }
+	},
 	listServices: {
 		...page,
 		id: 'listServices',
