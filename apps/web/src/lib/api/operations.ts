@@ -30,6 +30,9 @@ export interface Operation {
 	readonly maxAgeSeconds: number;
 }
 
+/** Whether an answer may be kept, so that it carries an ETag and can be asked about again. */
+export const isKept = ({ maxAgeSeconds }: Operation): boolean => maxAgeSeconds > 0;
+
 const read = { method: 'GET', refusals: [], crossOrigin: true, maxAgeSeconds: 300 } as const;
 const page = { ...read, query: pageQuery, refusals: [422] } as const;
 const post = { method: 'POST', query: noQuery, maxAgeSeconds: 0 } as const;
