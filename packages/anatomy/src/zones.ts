@@ -41,6 +41,37 @@ export function regionZones(
 	return [...found.values()];
 }
 
+/** A zone in the words of places. */
+export interface PlaceZone {
+	readonly place: string;
+	readonly region: string;
+	readonly extent: Zone['extent'];
+	readonly weight: number;
+	/** the side seen from the muscle; `same` when absent, and of no meaning on the midline */
+	readonly side?: 'opposite';
+}
+
+/**
+ * The places that a pattern reaches, each once a side: essential when one of its zones is, with the
+ * greatest weight, as the inference reads them.
+ */
+export function placeZones(zones: readonly Zone[], places: readonly Place[]): readonly PlaceZone[] {
+	const found = new Map<string, PlaceZone>();
+	for (const zone of zones)
+		for (const { id, region, midline } of placesOfZone(zone, places))
+			for (const side of midline ? onOneSide : sidesOf(zone)) {
+				const before = found.get(`${id} ${side}`);
+				found.set(`${id} ${side}`, {
+					place: id,
+					region,
+					extent: before?.extent === 'essential' ? 'essential' : zone.extent,
+					weight: Math.max(zone.weight, before?.weight ?? 0),
+					...(side === 'opposite' ? { side } : {})
+				});
+			}
+	return [...found.values()];
+}
+
 const onOneSide = ['same'] as const;
 
 const sidesOf = ({ side = 'same' }: Zone): readonly ('same' | 'opposite')[] =>

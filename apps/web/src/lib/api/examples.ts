@@ -24,6 +24,45 @@ const muscle = {
 	about: 'The deep muscle of the calf.'
 };
 
+const source = {
+	ref: 'example-work',
+	seen: 'not-opened',
+	basis: 'general-knowledge',
+	says: 'Said to be described in Example 1999, not checked against the book.'
+} as const;
+
+const backing = { evidenceClass: 'expert-observation', sources: [source], disputedBy: [] };
+
+const triggerPoint = {
+	id: 'trp1',
+	record: 'soleus:trp1',
+	where: 'In the lower part of the calf.',
+	over: 'calf',
+	spread: false,
+	at: {
+		words: 'half way from the knee to the ankle, on the back',
+		surface: 'palpate-human-1',
+		address: { quad: 12_000, u: 0.5, v: 0.25 },
+		metres: [0.1, 0.3, -0.05]
+	},
+	depth: { layer: 'deep', words: 'Under the large muscle of the calf.' },
+	refersTo: [{ region: 'calf', extent: 'essential', weight: 0.5 }],
+	zones: [{ place: 'calf-inner', region: 'calf', extent: 'essential', weight: 0.5 }],
+	evidence: 'expert-observation',
+	...backing,
+	review: { status: 'unreviewed' }
+};
+
+const references = [
+	{
+		id: 'example-work',
+		type: 'book',
+		title: 'The title of the work',
+		authors: ['Example, A.'],
+		seen: 'not-opened'
+	}
+];
+
 export interface OperationExample {
 	readonly request?: unknown;
 	readonly response?: unknown;
@@ -47,44 +86,52 @@ export const examples: Readonly<Record<keyof typeof operations, OperationExample
 	getMuscle: {
 		response: {
 			...muscle,
+			name: { ...muscle.name, also: [] },
+			recordVersion: 2,
+			status: 'outline',
 			side: 'paired',
-			innervation: ['Tibial nerve'],
+			innervation: ['Tibial nerve', 'S1'],
+			nerves: [{ nerve: 'Tibial nerve', roots: ['S1'] }],
 			action: 'Points the foot down',
 			depth: 'partly-covered',
-			triggerPoints: [
-				{
-					id: 'trp1',
-					where: 'In the lower part of the calf.',
-					over: 'calf',
-					refersTo: [{ region: 'calf', extent: 'essential', weight: 0.5 }],
-					evidence: 'expert-observation',
-					sources: [{ ref: 'example-work', seen: 'not-opened', basis: 'general-knowledge' }],
-					disputedBy: [],
-					review: { status: 'unreviewed' }
-				}
-			],
+			anatomy: backing,
+			triggerPoints: [triggerPoint],
+			otherEffects: [],
+			keySatellites: [],
 			loads: ['walking uphill'],
 			notices: ['a sore calf'],
 			helps: [
 				{
 					what: 'Ask a practitioner',
 					how: 'They can look and feel.',
+					kind: 'hands-on',
 					evidence: 'expert-opinion',
-					sources: [{ ref: 'example-work', seen: 'not-opened', basis: 'general-knowledge' }]
+					...backing
 				}
 			],
 			selfCare: { kind: 'not-for-self-treatment', reason: 'This is only an example.' },
 			alsoThinkOf: ['something else'],
 			cautions: [],
-			references: [
-				{
-					id: 'example-work',
-					type: 'book',
-					title: 'The title of the work',
-					authors: ['Example, A.'],
-					seen: 'not-opened'
-				}
-			]
+			withSources: {
+				loads: [{ says: 'walking uphill', ...backing }],
+				notices: [{ says: 'a sore calf', ...backing }],
+				alsoThinkOf: [{ says: 'something else', ...backing, excludeFirst: ['example-question'] }],
+				cautions: []
+			},
+			empty: [{ field: 'motorPoints', reason: 'not-written-yet' }],
+			review: { status: 'unreviewed' },
+			references
+		}
+	},
+	getTriggerPoint: {
+		response: {
+			...triggerPoint,
+			id: 'soleus:trp1',
+			point: 'trp1',
+			muscle: { id: muscle.id, name: muscle.name, side: 'paired' },
+			otherEffects: [],
+			empty: [],
+			references
 		}
 	},
 	listServices: {

@@ -2,30 +2,38 @@ import {
 	type Answers,
 	type Atlas,
 	checkMarks,
-	explain,
+	type Explanation,
+	explainDrawing,
+	explainMarks,
+	type Finding,
 	type Helpline,
+	hintsFor,
+	hintsOf,
 	type MarkProblem,
+	type MuscleSet,
+	type PlaceOnSide,
 	questionsFor,
 	type RedFlag,
 	rankable,
-	screen
+	screen,
+	type Told
 } from '@palpate/anatomy';
 import { err, ok, type Result } from '@palpate/base';
-import type { PainMark } from '@palpate/drawing';
+import type { Covered, PainMark, Side } from '@palpate/drawing';
+import type { FieldRefusal } from './drawnPain.ts';
 import type { FieldProblem } from './problem.ts';
 import type { PainAnswer } from './schemas.ts';
 
 export interface PainQuestion {
 	readonly marks: readonly PainMark[];
+	/** what of the skin is marked, where the marks come from a drawing */
+	readonly covered?: readonly Covered[];
+	/** to the safety questions */
 	readonly answers: Answers;
+	/** what was said beyond them, which moves the weights */
+	readonly told?: Told;
 	/** a client under clinical oversight says that it has asked the questions itself */
 	readonly screened: boolean;
-}
-
-/** Marks and answers that do not fit the atlas. */
-export interface PainRefusal {
-	readonly code: 'invalid';
-	readonly errors: readonly FieldProblem[];
 }
 
 /**
@@ -35,8 +43,12 @@ export interface PainRefusal {
  * has screened the person; none at all after a yes to a question of tier A or B, whatever the client
  * says. Places without safety questions of their own are left out of the ranking either way.
  */
-export function explainPain(atlas: Atlas, asked: PainQuestion): Result<PainAnswer, PainRefusal> {
-	const errors = [...markErrors(atlas, asked.marks), ...answerErrors(atlas, asked.answers)];
+export function explainPain(atlas: Atlas, asked: PainQuestion): Result<PainAnswer, FieldRefusal> {
+	const errors = [
+		...markErrors(atlas, asked.marks),
+		...answerErrors('answers', atlas.redFlags, asked.answers),
+		...answerErrors('hints', hintsOf(atlas), asked.told?.answers ?? {})
+	];
 	if (errors.length > 0) return err({ code: 'invalid', errors });
 
 	const regions = [...new Set(asked.marks.map(({ region }) => region))];
@@ -46,7 +58,8 @@ export function explainPain(atlas: Atlas, asked: PainQuestion): Result<PainAnswe
 	const flags =
 		screening.kind === 'stop' ? screening.flags : questions.filter((flag) => said(flag) === 'yes');
 	const outcome = outcomeOf(screening.kind, asked.screened);
-	const candidates = outcome === 'candidates' ? candidatesFor(atlas, asked.marks) : [];
+	const found = outcome === 'candidates' ? explanationOf(atlas, asked) : undefined;
+	const candidates = found?.findings.map(candidateView) ?? [];
 	return ok({
 		screening: asked.screened ? 'skipped-by-client' : 'asked',
 		outcome,
@@ -56,6 +69,7 @@ export function explainPain(atlas: Atlas, asked: PainQuestion): Result<PainAnswe
 		flags: flags.map((flag) => flagView(atlas, flag)),
 		selfCare: outcome === 'candidates' && !flags.some(({ tier }) => tier === 'D'),
 		candidates,
+		...(found ? { explanation: explanationView(atlas, found) } : {}),
 		unranked: regions.filter((region) => !rankable(atlas, region))
 	});
 }
@@ -65,16 +79,63 @@ function outcomeOf(kind: 'questions' | 'stop' | 'clear', screened: boolean): Pai
 	return kind === 'questions' && !screened ? 'questions' : 'candidates';
 }
 
-function candidatesFor(atlas: Atlas, marks: readonly PainMark[]): PainAnswer['candidates'] {
+/**
+ * Of places for which muscles may be named, and whose safety questions were asked: a brush that
+ * slips over the border of a region marks no place there.
+ *
+ * @returns undefined when no such place is marked
+ */
+function explanationOf(
+	atlas: Atlas,
+	{ marks, covered, told = {} }: PainQuestion
+): Explanation | undefined {
 	const ranked = marks.filter(({ region }) => rankable(atlas, region));
-	if (ranked.length === 0) return [];
-	return explain(atlas, ranked).map(({ muscle, side, score, reasons }) => ({
-		muscle,
-		...(side ? { side } : {}),
-		score,
-		reasons: [...reasons]
-	}));
+	if (ranked.length === 0) return undefined;
+	if (!covered) return explainMarks(atlas, ranked, told);
+	const asked = new Set(ranked.map(({ region }) => region));
+	return explainDrawing(
+		atlas,
+		covered.filter(({ place }) => asked.has(place.region)),
+		told
+	);
 }
+
+const candidateView = (finding: Finding): PainAnswer['candidates'][number] => ({
+	muscle: finding.muscle,
+	...onSide(finding),
+	score: finding.weight,
+	weight: finding.weight,
+	evidence: finding.evidence,
+	points: finding.points.map(({ id, weight }) => ({ id: `${finding.muscle}:${id}`, weight })),
+	covers: { share: finding.covers.share, places: finding.covers.places.map(placeView) },
+	expected: finding.expected.map(placeView),
+	reasons: [...finding.reasons]
+});
+
+function explanationView(
+	atlas: Atlas,
+	{ certainty, together, others, unexplained, none, findings }: Explanation
+): NonNullable<PainAnswer['explanation']> {
+	return {
+		certainty,
+		together: together.map(setView),
+		others: others.map(setView),
+		unexplained: unexplained.map(placeView),
+		none,
+		ask: hintsFor(
+			atlas,
+			findings.map(({ muscle }) => muscle)
+		).map(({ id, kind, says }) => ({ id, kind, says }))
+	};
+}
+
+const setView = ({ muscles, probability }: MuscleSet) => ({
+	muscles: muscles.map((one) => ({ muscle: one.muscle, ...onSide(one) })),
+	probability
+});
+
+const placeView = (one: PlaceOnSide) => ({ place: one.place, ...onSide(one) });
+const onSide = ({ side }: { readonly side?: Side }) => (side ? { side } : {});
 
 function nextStep(
 	outcome: PainAnswer['outcome'],
@@ -136,12 +197,16 @@ function markErrors(atlas: Atlas, marks: readonly PainMark[]): readonly FieldPro
 	return [{ path: `marks.${checked.error.index}.${member}`, message }];
 }
 
-function answerErrors(atlas: Atlas, answers: Answers): readonly FieldProblem[] {
-	const known = new Set(atlas.redFlags.map(({ id }) => id));
+function answerErrors(
+	member: 'answers' | 'hints',
+	questions: readonly { readonly id: string }[],
+	answers: Answers
+): readonly FieldProblem[] {
+	const known = new Set(questions.map(({ id }) => id));
 	return Object.keys(answers)
 		.filter((id) => !known.has(id))
 		.map((id) => ({
-			path: `answers.${id}`.slice(0, 100),
+			path: `${member}.${id}`.slice(0, 100),
 			message: 'There is no question with this id.'
 		}));
 }

@@ -1,7 +1,7 @@
-import { toJsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema';
+import { type ConversionConfig, toJsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { examples } from './examples.ts';
-import { apiRoot, type Operation, operations } from './operations.ts';
+import { apiRoot, isKept, type Operation, operations } from './operations.ts';
 import { type ProblemStatus, problemTitles } from './problem.ts';
 import { answersById, notAList, type SchemaName, schemas } from './schemas.ts';
 
@@ -11,9 +11,14 @@ type Json = Record<string, unknown>;
 const conversion = {
 	target: 'draft-2020-12',
 	errorMode: 'throw',
-	overrideSchema: ({ valibotSchema }: { readonly valibotSchema: unknown }) =>
-		valibotSchema === notAList ? answersSchema() : undefined
-} as const;
+	overrideSchema: ({ valibotSchema, jsonSchema }) => {
+		if (valibotSchema === notAList) return answersSchema();
+		return valibotSchema === schemas.PainRequest ? { ...jsonSchema, oneOf: either } : undefined;
+	}
+} as const satisfies ConversionConfig;
+
+/** What the handler checks, since the two exclude each other. */
+const either: Json[] = [{ required: ['marks'] }, { required: ['drawing'] }];
 
 function answersSchema(): Json {
 	const { $schema: _, ...schema } = toJsonSchema(answersById, { target: 'draft-2020-12' });
@@ -77,8 +82,10 @@ function describe(operation: Operation): Json {
 			[answer.status]: {
 				description: answer.description,
 				...(operation.keyed ? { headers: { Location: location } } : {}),
+				...(isKept(operation) ? { headers: { ETag: etag } } : {}),
 				content: json(answer.schema ? refTo(answer.schema) : { type: 'object' }, example.response)
 			},
+			...(isKept(operation) ? { 304: { description: notChanged } } : {}),
 			...Object.fromEntries(refusalsOf(operation).map((status) => [status, problemRef(status)]))
 		}
 	};
@@ -93,6 +100,21 @@ const location = {
 	schema: { type: 'string', format: 'uri' }
 };
 
+const etag = {
+	description: 'Names this answer: send it as If-None-Match when you ask again.',
+	schema: { type: 'string' }
+};
+
+const notChanged = 'The answer is still the one that If-None-Match names.';
+
+const ifNoneMatch = {
+	name: 'If-None-Match',
+	in: 'header',
+	required: false,
+	description: 'The ETag of an answer that you have: 304 and no body when it is still the same.',
+	schema: { type: 'string' }
+};
+
 const problemRef = (status: ProblemStatus) => ({ $ref: `#/components/responses/Problem${status}` });
 
 /** Every route can be asked too often, and every route can fail. */
@@ -105,7 +127,12 @@ function parametersOf(operation: Operation): readonly Json[] {
 		required: true,
 		schema: { type: 'string' }
 	}));
-	return [...inPath, ...queryParameters(operation), ...(operation.keyed ? [keyHeader] : [])];
+	return [
+		...inPath,
+		...queryParameters(operation),
+		...(operation.keyed ? [keyHeader] : []),
+		...(isKept(operation) ? [ifNoneMatch] : [])
+	];
 }
 
 function queryParameters({ query }: Operation): readonly Json[] {

@@ -30,6 +30,9 @@ export interface Operation {
 	readonly maxAgeSeconds: number;
 }
 
+/** Whether an answer may be kept, so that it carries an ETag and can be asked about again. */
+export const isKept = ({ maxAgeSeconds }: Operation): boolean => maxAgeSeconds > 0;
+
 const read = { method: 'GET', refusals: [], crossOrigin: true, maxAgeSeconds: 300 } as const;
 const page = { ...read, query: pageQuery, refusals: [422] } as const;
 const post = { method: 'POST', query: noQuery, maxAgeSeconds: 0 } as const;
@@ -57,6 +60,16 @@ export const operations = {
 		summary: 'One muscle with its trigger points and sources',
 		refusals: [404, 422],
 		answer: { status: 200, schema: 'Muscle', description: 'The muscle.' }
+	},
+	getTriggerPoint: {
+		...read,
+		id: 'getTriggerPoint',
+		path: '/trigger-points/{id}',
+		query: noQuery,
+		summary: 'One trigger point: where it lies, where it is said to be felt, and who says so',
+		description: 'Its id is that of the muscle and that of its point, as infraspinatus:trp1.',
+		refusals: [404, 422],
+		answer: { status: 200, schema: 'TriggerPoint', description: 'The trigger point.' }
 	},
 	listServices: {
 		...page,
@@ -88,9 +101,9 @@ export const operations = {
 		id: 'explainPain',
 		path: '/pain/explain',
 		body: 'PainRequest',
-		summary: 'From marked places to safety questions, and from answers to muscles',
+		summary: 'From marks or a drawing to safety questions, and from answers to muscles',
 		description:
-			'Safety first: no muscle is named until the answers cover the questions of the marked places, and none at all after a yes to a question of tier A or B. Nothing that is sent here is kept. The named exception is "screened": true, for clients under clinical oversight.',
+			'Safety first: no muscle is named until the answers cover the questions of the marked places, and none at all after a yes to a question of tier A or B. Which muscles, how sure, what they cover and leave unexplained: see Explanation and Candidate. Nothing that is sent here is kept. The named exception is "screened": true, for clients under clinical oversight.',
 		answer: { status: 200, schema: 'PainAnswer', description: 'What may be said so far.' },
 		refusals: [400, 413, 415, 422],
 		crossOrigin: true

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@palpate/base';
-import { makeProblem, type Problem } from './problem.ts';
+import { type FieldProblem, makeProblem, type Problem } from './problem.ts';
 
 /** The most bytes of a body. */
 export const bodyLimit = 64 * 1024;
@@ -26,20 +26,42 @@ export async function readJson(request: Request): Promise<Result<unknown, BodyRe
 		);
 	try {
 		return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), noInherited));
-	} catch {
-		return refuse(makeProblem(400, 'malformed', 'The body is not JSON in UTF-8.'));
+	} catch (error) {
+		return refuse(
+			makeProblem(400, 'malformed', 'The body is not JSON in UTF-8.', { errors: [whereOf(error)] })
+		);
 	}
 }
 
 const refuse = (problem: Problem) => err({ code: 'body' as const, problem });
+
+/** Where a body stops being JSON, as far as can be said. */
+function whereOf(error: unknown): FieldProblem {
+	if (error instanceof ReservedName)
+		return { path: error.member.slice(0, 100), message: 'This name is reserved. Use another.' };
+	const at = error instanceof SyntaxError && /position (\d+)/.exec(error.message)?.[1];
+	return {
+		path: 'body',
+		message: at ? `This is not JSON from character ${Number(at) + 1} on.` : 'This is not JSON.'
+	};
+}
 
 const isJson = (contentType: string | null) =>
 	/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(contentType?.trim() ?? '');
 
 /** Members named as those that every object inherits would slip past a list of known ones. */
 function noInherited(key: string, value: unknown): unknown {
-	if (key in Object.prototype) throw new SyntaxError('a member has a reserved name');
+	if (key in Object.prototype) throw new ReservedName(key);
 	return value;
+}
+
+class ReservedName extends Error {
+	readonly member: string;
+
+	constructor(member: string) {
+		super(`the name ${member} is reserved`);
+		this.member = member;
+	}
 }
 
 /**

@@ -1,17 +1,21 @@
 // What goes in and out of API v1. Requests are strict; answers say no more than stands here, because
 // they are cut to these shapes before they leave. The OpenAPI document is made from the same values.
 import type * as v from 'valibot';
-import { citation, muscleRecord, muscleSummary, region, review } from './schemas/atlas.ts';
+import { citation, muscleSummary, region, review } from './schemas/atlas.ts';
 import { appointment, appointmentRequest, problem } from './schemas/booking.ts';
 import { practitioner, service, slot, slotList } from './schemas/clinic.ts';
 import { listOf } from './schemas/common.ts';
+import { muscleRecord, spot, triggerPointRecord } from './schemas/muscle.ts';
 import {
+	candidate,
 	drawingAnswer,
 	drawingRequest,
+	explanation,
 	flag,
 	painAnswer,
 	painMark,
 	painRequest,
+	placeOnSide,
 	question
 } from './schemas/pain.ts';
 
@@ -31,7 +35,9 @@ export const schemas = {
 	Review: review,
 	MuscleSummary: muscleSummary,
 	MuscleList: listOf(muscleSummary, 'Muscles by id.'),
+	Spot: spot,
 	Muscle: muscleRecord,
+	TriggerPoint: triggerPointRecord,
 	Service: service,
 	ServiceList: listOf(service, 'The whole tree; "parent" says where a service belongs.'),
 	Practitioner: practitioner,
@@ -44,6 +50,9 @@ export const schemas = {
 	DrawingAnswer: drawingAnswer,
 	Question: question,
 	Flag: flag,
+	PlaceOnSide: placeOnSide,
+	Candidate: candidate,
+	Explanation: explanation,
 	PainAnswer: painAnswer,
 	AppointmentRequest: appointmentRequest,
 	Appointment: appointment,

@@ -175,6 +175,16 @@ test.each([
 	}
 });
 
+test.each([
+	['{"marks": [1 2]}', 'body', 'This is not JSON from character 14 on.'],
+	['{"marks": ', 'body', 'This is not JSON.'],
+	['{"marks": [], "toString": 1}', 'toString', 'This name is reserved. Use another.']
+])('a body that is no JSON is told where: %s', async (body, path, message) => {
+	const response = await postPain({ body });
+	expect(response.status).toBe(400);
+	expect(await response.json()).toMatchObject({ errors: [{ path, message }] });
+});
+
 test('a body without a stated length is given up on once it is too long', async () => {
 	let sent = 0;
 	const body = new ReadableStream({
@@ -234,6 +244,36 @@ test('reads that seldom change may be kept; refusals and what is asked of a pers
 	expect((await getRegions('limit=x')).headers.get('cache-control')).toBe('no-store');
 	const pain = await postPain({ body: { marks: [calf] } });
 	expect(pain.headers.get('cache-control')).toBe('no-store');
+});
+
+test('who has an answer already is told so, and gets it again once it is another', async () => {
+	const first = await getRegions();
+	const etag = first.headers.get('etag') ?? '';
+	expect(etag).toMatch(/^W\/"[\w-]{22}"$/);
+	expect(first.headers.get('access-control-expose-headers')).toBe('ETag');
+
+	const again = (ifNoneMatch: string, query = '') =>
+		regions.GET(
+			makeEvent(operations.listRegions, { query, headers: { 'if-none-match': ifNoneMatch } })
+		);
+	for (const known of [etag, etag.slice(2), `"other", ${etag}`, '*']) {
+		const same = await again(known);
+		expect(same.status).toBe(304);
+		expect(await same.text()).toBe('');
+		expect(same.headers.get('etag')).toBe(etag);
+		expect(same.headers.get('cache-control')).toBe('public, max-age=300');
+		expect(same.headers.get('access-control-allow-origin')).toBe('*');
+	}
+	for (const other of ['', '"other"', etag.slice(0, -2)])
+		expect((await again(other)).status).toBe(200);
+	expect((await again(etag, 'limit=1')).status).toBe(200);
+	expect((await again(etag, 'limit=x')).status).toBe(422);
+});
+
+test('what is asked of a person has no ETag', async () => {
+	const pain = await postPain({ body: { marks: [calf] }, headers: { 'if-none-match': '*' } });
+	expect(pain.status).toBe(200);
+	expect(pain.headers.get('etag')).toBeNull();
 });
 
 test('a fault is answered with a reference and none of its words', async () => {

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Result } from '@palpate/base';
 import type { RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { logFault } from '../server/requestLog.ts';
-import { apiRoot, type Operation } from './operations.ts';
+import { apiRoot, isKept, type Operation } from './operations.ts';
 import {
 	type FieldProblem,
 	invalid,
@@ -63,7 +64,10 @@ export function serve<const O extends Operation>(
 	handler: Handler<NoInfer<O>>
 ): Route<O> {
 	const shared: Record<string, string> = operation.crossOrigin
-		? { 'access-control-allow-origin': '*' }
+		? {
+				'access-control-allow-origin': '*',
+				...(isKept(operation) ? { 'access-control-expose-headers': 'ETag' } : {})
+			}
 		: {};
 	const guarded = async (event: ApiEvent) => {
 		try {
@@ -100,10 +104,12 @@ async function answer<O extends Operation>(
 	if (!result.ok) return problemResponse(result.error.problem, shared);
 	const { schema, status } = operation.answer;
 	const { body, headers } = result.value;
-	return Response.json(schema ? v.parse(schemas[schema], body) : body, {
-		status,
-		headers: { 'cache-control': cacheControl(operation), ...shared, ...headers }
-	});
+	const text = JSON.stringify(schema ? v.parse(schemas[schema], body) : body);
+	const named = isKept(operation) ? { etag: etagOf(text) } : undefined;
+	const common = { 'cache-control': cacheControl(operation), ...named, ...shared, ...headers };
+	if (named && names(event.request.headers.get('if-none-match'), named.etag))
+		return new Response(null, { status: 304, headers: common });
+	return new Response(text, { status, headers: { ...common, 'content-type': 'application/json' } });
 }
 
 async function readRequest<O extends Operation>(
@@ -162,6 +168,19 @@ const badKey: FieldProblem = {
 		'Send this header with 1 to 200 visible characters, such as a UUID: a new one for each visit.'
 };
 
+/**
+ * A name for what is answered: another answer has another one. Weak, because a proxy may compress what
+ * it sends.
+ */
+const etagOf = (text: string) =>
+	`W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+
+/** Whether a client that asks again has this answer already: "W/…, …" or "*". */
+function names(ifNoneMatch: string | null, etag: string): boolean {
+	const value = (tag: string) => tag.trim().replace(/^W\//, '');
+	return (ifNoneMatch ?? '').split(',').some((tag) => ['*', value(etag)].includes(value(tag)));
+}
+
 const cacheControl = ({ maxAgeSeconds }: Operation) =>
 	maxAgeSeconds > 0 ? `public, max-age=${maxAgeSeconds}` : 'no-store';
 
@@ -175,7 +194,7 @@ const wrongMethod = (operation: Operation) =>
 function preflight(operation: Operation, shared: Record<string, string>): Response {
 	const permission = {
 		'access-control-allow-methods': operation.method,
-		'access-control-allow-headers': 'content-type',
+		'access-control-allow-headers': isKept(operation) ? 'if-none-match' : 'content-type',
 		'access-control-max-age': '86400'
 	};
 	return new Response(null, {

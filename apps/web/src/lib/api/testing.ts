@@ -101,7 +101,7 @@ export function makeLocals(
 		fibres: {},
 		sections: [],
 		places: atlas.places,
-		landmarks: { list: [], addresses: {} },
+		landmarks: { list: read('atlas/landmarks.json').landmarks, addresses: {} },
 		points: {},
 		clinics: [clinic],
 		pages: {},

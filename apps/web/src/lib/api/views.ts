@@ -1,19 +1,14 @@
 import {
 	type Atlas,
-	allHelps,
-	backingsOf,
-	filled,
-	listOf,
-	type Muscle,
+	type Backing,
+	type Citation,
 	type Place,
 	placesOfRegion,
 	type Reference,
 	type Region,
-	rankable,
-	regionZones,
-	rootsInWords,
-	type TriggerPoint
+	rankable
 } from '@palpate/anatomy';
+import { sourceLine } from '#lib/body/sources.ts';
 
 /** A place, its finer places, and whether muscles are named for it. The answer's schema picks what is shown. */
 export const regionView = (atlas: Atlas, places: readonly Place[], region: Region) => ({
@@ -22,57 +17,36 @@ export const regionView = (atlas: Atlas, places: readonly Place[], region: Regio
 	ranked: rankable(atlas, region.id)
 });
 
-/** A muscle as version 1 shows it, with the works that it cites. */
-export const muscleView = (atlas: Atlas, muscle: Muscle) => ({
-	id: muscle.id,
-	name: { en: muscle.name.en, la: muscle.name.la },
-	side: muscle.side,
-	bodyArea: muscle.bodyArea,
-	about: muscle.about,
-	innervation: [
-		...new Set(muscle.innervation.flatMap(({ nerve, roots }) => [nerve, rootsInWords(roots)]))
-	],
-	action: muscle.action,
-	depth: muscle.depth,
-	triggerPoints: muscle.triggerPoints.map((point) => pointView(atlas, point)),
-	loads: listOf(muscle.loads).map(({ says }) => says),
-	notices: listOf(muscle.notices).map(({ says }) => says),
-	helps: allHelps(muscle).map(({ what, how, grade, sources }) => ({
-		what,
-		how,
-		evidence: grade,
-		sources: sources.cites
-	})),
-	selfCare: filled(muscle.selfCare) ?? notWrittenYet,
-	alsoThinkOf: listOf(muscle.mimics).map(({ says }) => says),
-	cautions: muscle.cautions.map(({ says }) => says),
-	references: [...new Set(citedBy(muscle))].flatMap((ref) => {
-		const work = atlas.references[ref];
+/** Who says so, on what kind of evidence, and who doubts it. */
+export const backingView = (
+	atlas: Pick<Atlas, 'references'>,
+	{ evidence, cites, disputedBy }: Backing
+) => ({
+	evidenceClass: evidence,
+	sources: cites.map((cited) => citationView(atlas, cited)),
+	disputedBy: disputedBy.map((cited) => citationView(atlas, cited))
+});
+
+/** "Said to be described in Simons, Travell & Simons 1999, chapter 22, not checked against the book." */
+function citationView({ references }: Pick<Atlas, 'references'>, cited: Citation) {
+	const { before, who, title, seen } = sourceLine(references, cited);
+	const what = [who || title, cited.at].filter(Boolean).join(', ');
+	return { ...cited, says: [before, `${what}${seen}`].filter(Boolean).join(' ') };
+}
+
+/** The works that are cited, each once. */
+export const referencesView = (
+	{ references }: Pick<Atlas, 'references'>,
+	backings: readonly Backing[]
+) =>
+	[
+		...new Set(
+			backings.flatMap(({ cites, disputedBy }) => [...cites, ...disputedBy].map(({ ref }) => ref))
+		)
+	].flatMap((ref) => {
+		const work = references[ref];
 		return work ? [referenceView(work)] : [];
-	})
-});
-
-/** Version 1 knows no muscle without a word on self-care: no steps is the safe one. */
-const notWrittenYet = {
-	kind: 'not-for-self-treatment',
-	reason: 'No steps have been written for this muscle yet.'
-} as const;
-
-const pointView = (atlas: Atlas, { id, where, over, refersTo, sources, review }: TriggerPoint) => ({
-	id,
-	where,
-	over,
-	refersTo: regionZones(refersTo, atlas),
-	evidence: sources.evidence === 'expert-observation' ? 'expert-observation' : 'tested',
-	sources: sources.cites,
-	disputedBy: sources.disputedBy,
-	review
-});
-
-const citedBy = (muscle: Muscle): readonly string[] =>
-	backingsOf(muscle).flatMap(({ backing }) =>
-		[...backing.cites, ...backing.disputedBy].map(({ ref }) => ref)
-	);
+	});
 
 function referenceView(work: Reference) {
 	const year = work.issued?.['date-parts'][0][0];

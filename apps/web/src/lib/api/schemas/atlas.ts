@@ -39,6 +39,11 @@ export const citation = v.object({
 	basis: v.pipe(
 		v.picklist(['read', 'general-knowledge']),
 		v.description('general-knowledge: said to be described there, not checked against the work.')
+	),
+	says: v.optional(
+		text(
+			'The same in words: "Said to be described in …, not checked against the book." Show it with what it stands behind.'
+		)
 	)
 });
 
@@ -56,83 +61,4 @@ export const muscleSummary = v.object({
 	name: v.object({ en: v.string(), la: v.string() }),
 	bodyArea: v.string(),
 	about: v.string()
-});
-
-const triggerPoint = v.object({
-	id: v.string(),
-	where: v.string(),
-	over: text('Id of the place that covers it.'),
-	refersTo: v.pipe(
-		v.array(
-			v.object({
-				region: text('Id of a place.'),
-				extent: v.pipe(
-					v.picklist(['essential', 'spillover']),
-					v.description('essential: said to be felt by most; spillover: by some.')
-				),
-				weight: v.pipe(
-					v.number(),
-					v.minValue(0),
-					v.maxValue(1),
-					v.description('How strongly the place belongs to the pattern: our own estimate.')
-				),
-				side: v.optional(
-					v.pipe(
-						v.picklist(['same', 'opposite', 'midline']),
-						v.description('Seen from the muscle; same when absent.')
-					)
-				)
-			})
-		),
-		v.description('Where pain is said to be felt from it.')
-	),
-	evidence: v.picklist(['expert-observation', 'tested']),
-	sources: v.array(citation),
-	disputedBy: v.array(citation),
-	review
-});
-
-const reference = v.object({
-	id: v.string(),
-	type: v.string(),
-	title: v.string(),
-	authors: v.array(v.string()),
-	year: v.optional(v.number()),
-	in: v.optional(text('The journal or book it stands in.')),
-	publisher: v.optional(v.string()),
-	doi: v.optional(v.string()),
-	isbn: v.optional(v.string()),
-	url: v.optional(v.string()),
-	seen: v.picklist(['full-text', 'abstract', 'not-opened'])
-});
-
-export const muscleRecord = v.object({
-	...muscleSummary.entries,
-	side: v.picklist(['paired', 'midline']),
-	innervation: v.array(v.string()),
-	action: v.string(),
-	depth: v.picklist(['superficial', 'partly-covered', 'deep', 'internal']),
-	triggerPoints: v.array(triggerPoint),
-	loads: v.pipe(v.array(v.string()), v.description('What tends to load it.')),
-	notices: v.pipe(v.array(v.string()), v.description('What people tend to notice.')),
-	helps: v.array(
-		v.object({
-			what: v.string(),
-			how: v.string(),
-			evidence: v.picklist(['good-evidence', 'some-evidence', 'expert-opinion', 'disputed']),
-			sources: v.array(citation)
-		})
-	),
-	selfCare: v.pipe(
-		v.object({
-			kind: v.picklist(['steps', 'not-for-self-treatment']),
-			steps: v.optional(v.array(v.string())),
-			stopIf: v.optional(v.string()),
-			reason: v.optional(v.string())
-		}),
-		v.description('Never show steps where an answer of pain/explain says selfCare: false.')
-	),
-	alsoThinkOf: v.array(v.string()),
-	cautions: v.array(v.string()),
-	references: v.pipe(v.array(reference), v.description('The works that are cited above.'))
 });

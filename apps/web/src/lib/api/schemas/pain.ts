@@ -1,4 +1,6 @@
 // Where it hurts: what is sent, and what is answered.
+import { ageBands } from '@palpate/anatomy';
+import { drawingLimits } from '@palpate/drawing';
 import * as v from 'valibot';
 import { personsSide, side, text, whole } from './common.ts';
 
@@ -23,13 +25,25 @@ export const notAList = v.custom<unknown>(
 );
 export const answersById = v.record(v.string(), v.picklist(['yes', 'no']));
 
+const drawing = v.pipe(
+	v.record(v.string(), v.unknown()),
+	v.description(
+		`A drawing in the format "palpate-drawing", version 1: at most ${drawingLimits.marks} marks, ${drawingLimits.points} touches of the brush and ${drawingLimits.pointsInAMark} in one stroke.`
+	)
+);
+
 export const painRequest = v.strictObject({
-	marks: v.pipe(
-		v.array(painMark),
-		v.minLength(1, 'Mark at least one place.'),
-		v.maxLength(40, 'Mark at most 40 places.'),
-		v.description('Pain on both sides is two marks; no place and side comes twice.')
+	marks: v.optional(
+		v.pipe(
+			v.array(painMark),
+			v.minLength(1, 'Mark at least one place.'),
+			v.maxLength(40, 'Mark at most 40 places.'),
+			v.description(
+				'Pain on both sides is two marks; no place and side comes twice. Send marks or a drawing.'
+			)
+		)
 	),
+	drawing: v.optional(drawing),
 	answers: v.pipe(
 		v.optional(v.pipe(notAList, answersById), {}),
 		v.description('Answers by the id of the question.')
@@ -39,17 +53,20 @@ export const painRequest = v.strictObject({
 		v.description(
 			'Only for clients under clinical oversight, where somebody who may has asked the safety questions. The one way round them: candidates then come without answers, and the answer says "screening": "skipped-by-client". A yes to a question of tier A or B in the request still gives none.'
 		)
+	),
+	hints: v.pipe(
+		v.optional(v.pipe(notAList, answersById), {}),
+		v.description(
+			'What was said to the "ask" of an answer, by its id: what loads it, what is noticed, what is weak. It moves the weights a little. What is left out has no effect.'
+		)
+	),
+	age: v.pipe(
+		v.optional(v.picklist(ageBands)),
+		v.description('It moves the weights a little. What is left out has no effect.')
 	)
 });
 
-export const drawingRequest = v.strictObject({
-	drawing: v.pipe(
-		v.record(v.string(), v.unknown()),
-		v.description(
-			'A drawing in the format "palpate-drawing", version 1: at most 200 marks and 4000 touches of the brush.'
-		)
-	)
-});
+export const drawingRequest = v.strictObject({ drawing });
 
 export const drawingAnswer = v.object({
 	marks: v.pipe(
@@ -93,6 +110,94 @@ export const flag = v.object({
 	numbers: v.pipe(v.array(helpline), v.description('Whom to call, the first one first.'))
 });
 
+export const placeOnSide = v.object({
+	place: text('Id of a place of the skin: one of the "places" of a region.'),
+	side: v.optional(personsSide)
+});
+
+const share = (description: string) =>
+	v.pipe(v.number(), v.minValue(0), v.maxValue(1), v.description(description));
+
+const muscleSet = v.object({
+	muscles: v.array(v.object({ muscle: text('Id of the muscle.'), side: v.optional(personsSide) })),
+	probability: share('How likely just these are active, by this model.')
+});
+
+export const candidate = v.object({
+	muscle: text('Id of the muscle.'),
+	side: v.optional(personsSide),
+	score: share('The same as weight.'),
+	weight: share('How likely the muscle is active by this model, given all that was told.'),
+	evidence: v.pipe(
+		v.number(),
+		v.description(
+			'Natural log of how much likelier this muscle alone makes the marks than no muscle does. Further marks never lower it.'
+		)
+	),
+	points: v.pipe(
+		v.array(
+			v.object({
+				id: text('Of a trigger point: see trigger-points/{id}.'),
+				weight: share('The part of the weight that lies on it.')
+			})
+		),
+		v.description('Its trigger points, the likeliest first.')
+	),
+	covers: v.pipe(
+		v.object({
+			share: share('Of all that was marked, how much lies in its zones.'),
+			places: v.array(placeOnSide)
+		}),
+		v.description('What was marked and lies in its zones.')
+	),
+	expected: v.pipe(
+		v.array(placeOnSide),
+		v.description('Essential places of its likeliest points that were not marked.')
+	),
+	reasons: v.array(v.string())
+});
+
+export const explanation = v.pipe(
+	v.object({
+		certainty: v.pipe(
+			v.picklist(['decided', 'leaning', 'open', 'nothing']),
+			v.description(
+				'decided: one set of muscles stands out; leaning: one muscle is clearly ahead; open: several explain it as well, or none is needed; nothing: no muscle reaches it.'
+			)
+		),
+		together: v.pipe(
+			v.array(muscleSet),
+			v.description(
+				'The smallest set that explains most of what any muscle can; several where they are equally likely.'
+			)
+		),
+		others: v.pipe(v.array(muscleSet), v.description('Other sets, the likeliest first.')),
+		unexplained: v.pipe(
+			v.array(placeOnSide),
+			v.description('Marked places that the set does not explain.')
+		),
+		none: share('How likely none of the muscles is active, by this model.'),
+		ask: v.pipe(
+			v.array(
+				v.object({
+					id: v.string(),
+					kind: v.pipe(
+						v.picklist(['load', 'notice', 'movement']),
+						v.description(
+							'load: what loads it; notice: what is noticed; movement: one that is weak or lost.'
+						)
+					),
+					says: v.string()
+				})
+			),
+			v.description('What would tell most beyond the marks. Send what is said to it as "hints".')
+		)
+	}),
+	v.description(
+		'How the candidates hang together. docs/validation/inference.md has the model, its test and its failures.'
+	)
+);
+
 export const painAnswer = v.object({
 	screening: v.pipe(
 		v.picklist(['asked', 'skipped-by-client']),
@@ -113,16 +218,16 @@ export const painAnswer = v.object({
 	),
 	selfCare: v.pipe(v.boolean(), v.description('false: show no self-care steps.')),
 	candidates: v.pipe(
-		v.array(
-			v.object({
-				muscle: text('Id of the muscle.'),
-				side: v.optional(personsSide),
-				score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-				reasons: v.array(v.string())
-			})
-		),
+		v.array(candidate),
 		v.description(
-			'Muscles whose trigger points are said to refer to the marked places. Not a diagnosis.'
+			'Muscles whose trigger points are said to refer to the marked places, best first. Not a diagnosis.'
+		)
+	),
+	explanation: v.optional(explanation),
+	marks: v.optional(
+		v.pipe(
+			v.array(painMark),
+			v.description('Of a drawing: the places that it marks, which the questions are about.')
 		)
 	),
 	unranked: v.pipe(
