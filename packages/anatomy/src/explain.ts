@@ -24,7 +24,9 @@ export interface Candidate {
 }
 
 /** What a page tells of somebody's marks: the muscles, and how they hang together. */
-export interface Reading extends Pick<Explanation, 'together' | 'unexplained' | 'certainty'> {
+export interface Reading
+	extends Pick<Explanation, 'findings' | 'together' | 'unexplained' | 'none' | 'certainty'> {
+	/** one for each finding, in the same order */
 	readonly candidates: readonly Candidate[];
 }
 
@@ -35,6 +37,9 @@ export interface Reading extends Pick<Explanation, 'together' | 'unexplained' | 
  * Marks of strength 0, of unknown places and of places without sourced safety questions are left
  * out. Nobody is to see the answer before the safety questions are answered.
  *
+ * Of a drawing only what lies in a marked region is read: a brush that slips over a border marks
+ * nothing there, so that the questions of that region were not asked.
+ *
  * @param marks    the marked regions: the safety questions and pages speak of them
  * @param covered  how much of each place is painted, where there is a drawing: it is finer than the marks
  */
@@ -44,8 +49,12 @@ export function readMarks(
 	covered?: readonly Covered[]
 ): Reading {
 	const regions = new Map(atlas.places.map(({ id, region }) => [id, region]));
-	const { findings, together, unexplained, certainty } = covered
-		? explainDrawing(atlas, covered)
+	const asked = new Set(marks.map(({ region }) => region));
+	const { findings, together, unexplained, none, certainty } = covered
+		? explainDrawing(
+				atlas,
+				covered.filter(({ place }) => asked.has(place.region))
+			)
 		: explainMarks(atlas, marks);
 	const candidates = findings.map((finding): Candidate => {
 		const { muscle, side, weight, reasons } = finding;
@@ -60,7 +69,7 @@ export function readMarks(
 			alsoExpected: [...new Set(finding.expected.map(({ place }) => regions.get(place) ?? place))]
 		};
 	});
-	return { candidates, together, unexplained, certainty };
+	return { candidates, findings, together, unexplained, none, certainty };
 }
 
 /** The muscles alone, as version 1 of the API knows them. */

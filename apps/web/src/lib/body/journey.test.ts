@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAnswers, standingOf, withoutStops } from './journey.ts';
 
-const { atlas } = loadContent(resolve(import.meta.dirname, '../../../../../content'));
+const { atlas, body } = loadContent(resolve(import.meta.dirname, '../../../../../content'));
 
 const markAt = (id: string, intensity = 6): PainMark => {
 	const place = atlas.regions.find((region) => region.id === id);
@@ -86,6 +86,28 @@ test('over any places and answers, muscles come only after every question, and n
 		}),
 		{ numRuns: 300 }
 	);
+});
+
+test('paint that slips over a border names no muscle for a region whose questions were not asked', () => {
+	const marks = [{ region: 'jaw', side: 'left', intensity: 6 }] as const;
+	const covered = body.places
+		.filter(({ region, side }) => ['jaw', 'side-of-neck'].includes(region) && side !== 'right')
+		.map((place) => ({
+			place,
+			areaSquareMillimetres: 400,
+			share: 0.3,
+			intensity: 6,
+			qualities: []
+		}));
+	expect(new Set(covered.map(({ place }) => place.region)).size).toBe(2);
+	const standing = standingOf(atlas, { marks, answers: all(['jaw'], 'no') }, covered);
+	if (standing.at !== 'results') throw new Error(standing.at);
+	const { candidates, findings, unexplained } = standing.reading;
+	expect(candidates.length).toBeGreaterThan(0);
+	expect(candidates.filter(({ covers }) => covers.length === 0)).toEqual([]);
+	const regionOf = new Map(body.places.map(({ id, region }) => [id, region]));
+	const read = [...findings.flatMap(({ covers }) => covers.places), ...unexplained];
+	expect(new Set(read.map(({ place }) => regionOf.get(place)))).toEqual(new Set(['jaw']));
 });
 
 const stoppers = ({ redFlags }: Atlas) =>
