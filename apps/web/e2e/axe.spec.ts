@@ -78,6 +78,12 @@ test('every state of where it hurts is clean: nothing marked, half marked, quest
 	await hurts.answerNoToAll();
 	await hurts.seeWhatItMayBe.click();
 	await expectClean(page, 'Muscles said to refer pain here');
+	await page
+		.getByRole('link', { name: /^Compare with/ })
+		.first()
+		.click();
+	await expect(page.getByRole('region', { name: 'Two muscles beside each other' })).toBeVisible();
+	await expectClean(page, 'Muscles said to refer pain here');
 	await expectClean(await followed(page), 'Book a visit');
 });
 

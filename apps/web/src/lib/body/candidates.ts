@@ -27,6 +27,7 @@ export interface ShownZone {
 
 /** What a page says about one muscle on one side. */
 export interface CandidateView {
+	/** `infraspinatus:right`, as the address of the page names it; without a side on the midline */
 	readonly key: string;
 	/** "Infraspinatus, right" */
 	readonly name: string;
@@ -82,7 +83,7 @@ export function viewCandidate(
 	const muscle = atlas.muscles.find(({ id }) => id === candidate.muscle);
 	if (!muscle) throw new Error(`unknown muscle ${candidate.muscle}`);
 	return {
-		key: `${muscle.id}:${candidate.side ?? ''}`,
+		key: candidate.side ? `${muscle.id}:${candidate.side}` : muscle.id,
 		name: candidate.side ? `${muscle.name.en}, ${candidate.side}` : muscle.name.en,
 		href: `/muscles/${muscle.id}`,
 		dots: candidate.dots,

@@ -46,6 +46,8 @@ export interface FigureView {
 	readonly zones: Readonly<Record<Zone['extent'], string>>;
 	/** SVG path data, a line a fibre; empty where none is seen */
 	readonly fibres: string;
+	/** zones of other muscles, unseen until a page asks for one by its number */
+	readonly layers?: readonly FigureView['zones'][];
 }
 
 export interface FigureWishes {
@@ -97,16 +99,6 @@ export function figureViews(
 		const outlines = outlinesOf(view);
 		const raster = viewRaster(body.surface, view);
 		const whole = { width: outlines.width, height: outlines.height };
-		const zonePath = (extent: Zone['extent']) =>
-			pathOf(
-				zones
-					.filter((zone) => zone.extent === extent)
-					.flatMap((zone) =>
-						'place' in zone
-							? outlineOf(outlines.places, zone.place, zone.side)
-							: outlineOf(outlines.regions, zone.region, zone.side)
-					)
-			);
 		return {
 			id: view,
 			name: flat.name,
@@ -115,10 +107,26 @@ export function figureViews(
 			window: windowAround(box, leastWindow(flat, least), shape, whole),
 			silhouette: pathOf(outlines.silhouette),
 			paths: drawnPaths(body, skin, raster, drawing),
-			zones: { essential: zonePath('essential'), spillover: zonePath('spillover') },
+			zones: zonesOn(view, zones),
 			fibres: fibrePath(raster, fibres)
 		};
 	});
+}
+
+/** Where zones lie on a view. */
+export function zonesOn(view: ViewId, zones: readonly Zone[]): FigureView['zones'] {
+	const outlines = outlinesOf(view);
+	const pathFor = (extent: Zone['extent']) =>
+		pathOf(
+			zones
+				.filter((zone) => zone.extent === extent)
+				.flatMap((zone) =>
+					'place' in zone
+						? outlineOf(outlines.places, zone.place, zone.side)
+						: outlineOf(outlines.regions, zone.region, zone.side)
+				)
+		);
+	return { essential: pathFor('essential'), spillover: pathFor('spillover') };
 }
 
 /** Zones count as marks where views are chosen, each as one of its own. */

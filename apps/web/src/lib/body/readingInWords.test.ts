@@ -6,6 +6,7 @@ import { readingInWords } from './readingInWords.ts';
 test('it says how decided the answer is, which muscles together, and what is left open', () => {
 	const told = readingInWords(atlas, {
 		certainty: 'open',
+		none: 0.2,
 		together: [
 			{
 				muscles: [
@@ -19,6 +20,7 @@ test('it says how decided the answer is, which muscles together, and what is lef
 	});
 	expect(told).toEqual({
 		sure: 'Several muscles fit about as well. A drawing alone cannot tell them apart.',
+		none: '',
 		together:
 			'The fewest whose patterns together cover most of it: Infraspinatus (right) and Soleus (left).',
 		unexplained: 'Not covered by them: Left kneecap.'
@@ -28,7 +30,20 @@ test('it says how decided the answer is, which muscles together, and what is lef
 test('where nothing is reached, nothing is said', () => {
 	expect(readingInWords(atlas, readMarks(atlas, []))).toEqual({
 		sure: '',
+		none: '',
 		together: '',
 		unexplained: ''
 	});
+});
+
+test('where one muscle is enough, and where it may be none, it says so', () => {
+	const { none, together, unexplained } = readingInWords(atlas, {
+		certainty: 'leaning',
+		none: 0.6,
+		together: [{ muscles: [{ muscle: 'soleus', side: 'left' }], probability: 0.2 }],
+		unexplained: [{ place: 'kneecap', side: 'left' }]
+	});
+	expect(none).toMatch(/may just as well be none/);
+	expect(together).toBe('One pattern is enough for most of what all of them cover: Soleus (left).');
+	expect(unexplained).toBe('Not covered by it: Left kneecap.');
 });

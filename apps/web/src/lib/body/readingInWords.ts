@@ -6,7 +6,9 @@ import { listed } from './candidates.ts';
 export interface ReadingInWords {
 	/** how decided the answer is */
 	readonly sure: string;
-	/** the fewest that explain what was marked; empty when one does, or none */
+	/** that it may be none of them; empty while that is less likely than that one is */
+	readonly none: string;
+	/** the fewest that explain most of what was marked; empty when none does */
 	readonly together: string;
 	/** what they leave open; empty when nothing */
 	readonly unexplained: string;
@@ -19,12 +21,15 @@ const sureness: Readonly<Record<Reading['certainty'], string>> = {
 	nothing: ''
 };
 
+const fewest = 'The fewest whose patterns together cover most of it';
+const oneIsEnough = 'One pattern is enough for most of what all of them cover';
+
 /** More names than that help nobody. */
 const mostNamed = 4;
 
 export function readingInWords(
 	atlas: Atlas,
-	{ certainty, together, unexplained }: Pick<Reading, 'certainty' | 'together' | 'unexplained'>
+	{ certainty, none, together, unexplained }: Omit<Reading, 'candidates' | 'findings'>
 ): ReadingInWords {
 	const names = new Map(atlas.muscles.map(({ id, name }) => [id, name.en]));
 	const places = new Map(atlas.places.map(({ id, name }) => [id, name]));
@@ -32,16 +37,19 @@ export function readingInWords(
 		listed(muscles.map(({ muscle, side }) => `${names.get(muscle)}${side ? ` (${side})` : ''}`));
 	const [first, ...ties] = together;
 	const or = ties.length > 0 ? ', or others that fit just as well' : '';
+	const only = first?.muscles.length === 1;
 	const open = [
 		...new Set(unexplained.map(({ place, side }) => sidedName(places.get(place) ?? place, side)))
 	];
 	const shown = open.length > mostNamed ? [...open.slice(0, mostNamed), 'other places'] : open;
 	return {
 		sure: sureness[certainty],
-		together:
-			first && first.muscles.length > 1
-				? `The fewest whose patterns together cover most of it: ${inWords(first)}${or}.`
+		none:
+			none >= 0.5 && certainty !== 'nothing'
+				? 'It may just as well be none of them: other things than muscles hurt in these places too.'
 				: '',
-		unexplained: shown.length > 0 ? `Not covered by them: ${shown.join('; ')}.` : ''
+		together: first ? `${only ? oneIsEnough : fewest}: ${inWords(first)}${or}.` : '',
+		unexplained:
+			shown.length > 0 ? `Not covered by ${only ? 'it' : 'them'}: ${shown.join('; ')}.` : ''
 	};
 }

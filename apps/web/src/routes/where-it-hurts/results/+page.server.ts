@@ -1,11 +1,17 @@
 import { redirect } from '@sveltejs/kit';
 import { leftOut, viewCandidate, whoTreats } from '#lib/body/candidates.ts';
+import { chosenOf } from '#lib/body/chosen.ts';
+import { type ComparedLines, compared } from '#lib/body/compared.ts';
 import { drawnFigure, paintedOf } from '#lib/body/drawnFigure.server.ts';
+import { feltBeside, feltFigure } from '#lib/body/feltFigures.server.ts';
 import { pageOf, standingOf } from '#lib/body/journey.ts';
 import { readingInWords } from '#lib/body/readingInWords.ts';
 import { reviewInWords } from '#lib/body/sources.ts';
 import { draftOf } from '#lib/server/draft.ts';
 import type { PageServerLoad } from './$types';
+
+/** The others are folded away. */
+const shownAtOnce = 5;
 
 /** The muscles, once every question is answered and none of the answers stops. */
 export const load: PageServerLoad = async (event) => {
@@ -15,12 +21,15 @@ export const load: PageServerLoad = async (event) => {
 	if (standing.at !== 'results') redirect(303, pageOf[standing.at]);
 	const { marks, reading, seeDoctorFirst, noSelfCare, unranked } = standing;
 	const kept = { marks, drawing: draft?.drawing ?? null };
-	const { candidates } = reading;
+	const { candidates, findings } = reading;
 	const shown = candidates.map((one) => viewCandidate(content.atlas, one, noSelfCare));
-	const zones = shown[0]?.zones ?? [];
+	const chosen = chosenOf(shown, event.url.searchParams);
 	return {
 		figure: drawnFigure(content, kept),
-		felt: zones.length > 0 ? drawnFigure(content, kept, { zones, most: 2 }) : null,
+		felt: chosen.shown ? feltFigure(content, kept, chosen.shown, shown.slice(0, shownAtOnce)) : [],
+		shownAtOnce,
+		chosen: chosen.shown?.key ?? '',
+		beside: comparison(),
 		candidates: shown,
 		summary: readingInWords(content.atlas, reading),
 		leftOut: leftOut(content.atlas, marks, unranked, candidates),
@@ -33,4 +42,20 @@ export const load: PageServerLoad = async (event) => {
 		noSelfCare: noSelfCare.map(({ question, action }) => ({ question, action })),
 		who: whoTreats(clinic)
 	};
+
+	function comparison() {
+		const { shown: one, beside: other } = chosen;
+		const [a, b] = [one, other].map((view) => findings[view ? shown.indexOf(view) : -1]);
+		if (!one || !other || !a || !b) return null;
+		const { both, lines } = compared(content.atlas, a, b);
+		const views = feltBeside(content, kept, [one, other]);
+		return {
+			both,
+			pair: ([one, other] as const).map(({ key, name, href, dots, fit, loads, notices }, n) => ({
+				...{ key, name, href, dots, fit, loads, notices },
+				...(lines[n] as ComparedLines),
+				views: views[n] ?? []
+			}))
+		};
+	}
 };
