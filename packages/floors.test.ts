@@ -226,7 +226,7 @@ test('the site fetches the turning figure only when somebody asks for it', () =>
 		'painting/Figure3d.svelte'
 	]);
 	/* who has one of them is one of them, or is itself fetched when it is asked for */
-	const fetched = [...turning.map(({ path }) => path), 'apps/web/src/lib/body/turning/muscle.ts'];
+	const fetched = [...turning.map(({ path }) => path), 'apps/web/src/lib/body/turning/turnMuscle.ts'];
 	const names = fetched.map((path) => path.split('/').at(-1) ?? '');
 	const eager = web.filter(
 		({ path, text }) =>

@@ -158,8 +158,9 @@ function pointsIn(
 	return [...crosses, ...rings].join('');
 }
 
+/** Also skin that lies nearly edge on: the top of the shoulder faces up, and no view looks down. */
 function faces({ quadNormals }: Skin, quad: number, view: ViewId): boolean {
 	const { toward } = flatViews[view];
 	const along = toward.reduce((sum, n, axis) => sum + n * (quadNormals[quad * 3 + axis] ?? 0), 0);
-	return along > 0.4;
+	return along > 0.1;
 }

@@ -70,6 +70,14 @@ test('the address brings the same view back', async ({ page }) => {
 	expect(await turning.eye()).toEqual([90, -10, 260, 0, 120, 0]);
 });
 
+test('on paper the flat figure stands', async ({ page }) => {
+	const turning = new TurningPage(page);
+	await turning.openTurning();
+	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+	await expect(page.locator('[data-view="front"] .hit').first()).toBeAttached();
+	await expect(turning.canvas).toHaveCount(0);
+});
+
 test('without WebGL the flat figure stays, says so, and keeps the drawing', async ({ page }) => {
 	await page.addInitScript(() => {
 		const get = HTMLCanvasElement.prototype.getContext;

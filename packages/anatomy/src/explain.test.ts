@@ -53,8 +53,8 @@ test('a whole essential pattern fits well and has its reasons in words', () => {
 		fit: 'fits-well',
 		reasons: [
 			'Covers all of what you marked.',
-			'Trigger points here are said to refer to the heel, which you marked.',
-			'Trigger points here are said to be felt over the muscle itself: the shin, which you marked.'
+			'Its trigger points are said to refer to what you marked: the heel.',
+			'They are said to be felt over the muscle itself, which you marked: the shin.'
 		],
 		covers: [left('heel'), left('shin')],
 		alsoExpected: []
@@ -65,15 +65,13 @@ test('an essential place that was not marked speaks against the muscle and is na
 	const candidate = best([left('heel')]);
 	expect(candidate.score).toBeLessThan(best([left('heel'), left('shin')]).score);
 	expect(candidate.alsoExpected).toEqual(['shin']);
-	expect(candidate.reasons).toContain(
-		'Would also be expected at the shin, which you did not mark.'
-	);
+	expect(candidate.reasons).toContain('Would also be expected, and is not marked: the shin.');
 });
 
 test('spillover alone says less than an essential place', () => {
 	expect(best([left('calf')]).score).toBeLessThan(best([left('heel')]).score);
 	expect(best([left('calf')]).reasons[1]).toBe(
-		'Some people are said to feel pain from here at the calf, which you marked.'
+		'Some people are said to feel it where you marked: the calf.'
 	);
 });
 
@@ -106,7 +104,7 @@ test('a zone of the other side is said so', () => {
 	const candidates = explain(atlas, [{ region: 'thigh', side: 'right', intensity: 5 }]);
 	expect(candidates.map((c) => c.side)).toEqual(['left']);
 	expect(candidates[0]?.reasons[1]).toBe(
-		'Some people are said to feel pain from here at the thigh on the other side, which you marked.'
+		'Some people are said to feel it where you marked: the thigh on the other side.'
 	);
 });
 

@@ -1,6 +1,6 @@
-import type { PainMark, Side } from '@palpate/drawing';
+import type { Covered, PainMark, Side } from '@palpate/drawing';
 import type { Atlas } from './atlas.ts';
-import { explainMarks } from './explain/explainDrawing.ts';
+import { type Explanation, explainDrawing, explainMarks } from './explain/explainDrawing.ts';
 import type { Finding, PlaceOnSide } from './explain/findings.ts';
 import { rankable } from './screening.ts';
 import { regionZones } from './zones.ts';
@@ -23,16 +23,31 @@ export interface Candidate {
 	readonly alsoExpected: readonly string[];
 }
 
+/** What a page tells of somebody's marks: the muscles, and how they hang together. */
+export interface Reading extends Pick<Explanation, 'together' | 'unexplained' | 'certainty'> {
+	readonly candidates: readonly Candidate[];
+}
+
 /**
- * Muscles whose trigger points are said to refer to the marked regions, best fit first: what
- * `explainMarks` finds, in the words of regions, as version 1 of the API and its pages know them.
+ * Muscles whose trigger points are said to refer to what was marked, best fit first, with the fewest
+ * that explain it together and what they leave unexplained.
  *
  * Marks of strength 0, of unknown places and of places without sourced safety questions are left
  * out. Nobody is to see the answer before the safety questions are answered.
+ *
+ * @param marks    the marked regions: the safety questions and pages speak of them
+ * @param covered  how much of each place is painted, where there is a drawing: it is finer than the marks
  */
-export function explain(atlas: Atlas, marks: readonly PainMark[]): readonly Candidate[] {
+export function readMarks(
+	atlas: Atlas,
+	marks: readonly PainMark[],
+	covered?: readonly Covered[]
+): Reading {
 	const regions = new Map(atlas.places.map(({ id, region }) => [id, region]));
-	return explainMarks(atlas, marks).findings.map((finding): Candidate => {
+	const { findings, together, unexplained, certainty } = covered
+		? explainDrawing(atlas, covered)
+		: explainMarks(atlas, marks);
+	const candidates = findings.map((finding): Candidate => {
 		const { muscle, side, weight, reasons } = finding;
 		return {
 			muscle,
@@ -45,7 +60,12 @@ export function explain(atlas: Atlas, marks: readonly PainMark[]): readonly Cand
 			alsoExpected: [...new Set(finding.expected.map(({ place }) => regions.get(place) ?? place))]
 		};
 	});
+	return { candidates, together, unexplained, certainty };
 }
+
+/** The muscles alone, as version 1 of the API knows them. */
+export const explain = (atlas: Atlas, marks: readonly PainMark[]): readonly Candidate[] =>
+	readMarks(atlas, marks).candidates;
 
 function isCovered(
 	mark: PainMark,

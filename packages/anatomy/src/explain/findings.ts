@@ -92,11 +92,11 @@ export function findingsOf(reading: Reading): readonly Finding[] {
 		const missing = words(unmarked);
 		return [
 			`Covers ${inPercent(share)} of what you marked.`,
-			away && `Trigger points here are said to refer to ${away}, which you marked.`,
+			away && `Its trigger points are said to refer to what you marked: ${away}.`,
 			over &&
-				`Trigger points here are said to be felt over the muscle itself: ${over}, which you marked.`,
-			some && `Some people are said to feel pain from here at ${some}, which you marked.`,
-			missing && `Would also be expected at ${missing}, which you did not mark.`
+				`${away ? 'They' : 'Its trigger points'} are said to be felt over the muscle itself, which you marked: ${over}.`,
+			some && `Some people are said to feel it where you marked: ${some}.`,
+			missing && `Would also be expected, and is not marked: ${missing}.`
 		].filter((sentence) => sentence !== '');
 	}
 }

@@ -30,8 +30,12 @@ test('zones lie on the muscle’s side, each once, and a place felt by most is n
 	const muscle = atlas.muscles.find(({ id }) => id === 'infraspinatus');
 	if (!muscle) throw new Error('no infraspinatus');
 	const zones = zonesOf(atlas, muscle, 'left');
-	expect(zones).toContainEqual({ region: 'front-of-shoulder', side: 'left', extent: 'essential' });
-	const keys = zones.map(({ region, side }) => `${region} ${side}`);
+	expect(zones).toContainEqual({
+		place: 'front-of-shoulder-outer',
+		side: 'left',
+		extent: 'essential'
+	});
+	const keys = zones.map(({ place, side }) => `${place} ${side}`);
 	expect(new Set(keys).size).toBe(keys.length);
 });
 

@@ -6,11 +6,12 @@ import {
 	type Help,
 	listOf,
 	type Muscle,
+	placesOfZone,
 	type RedFlag,
 	type Region,
-	regionZones,
 	type SelfCare,
-	type Statement
+	type Statement,
+	type Zone
 } from '@palpate/anatomy';
 import { type Clinic, type Practitioner, practitionersFor } from '@palpate/content';
 import { markKey, type PainMark, type Side, sidedName } from '@palpate/drawing';
@@ -18,7 +19,8 @@ import { reviewInWords, type SourceLine, shortName, sourceLines } from './source
 
 /** A place where a muscle is said to be felt, on the body. */
 export interface ShownZone {
-	readonly region: string;
+	/** id of a place of the skin */
+	readonly place: string;
 	readonly side?: Side;
 	readonly extent: 'essential' | 'spillover';
 }
@@ -144,17 +146,23 @@ const selfCareOf = ({ selfCare }: Muscle): CandidateView['selfCare'] =>
 
 /** Where a muscle of this side is said to be felt: each place once, essential before spillover. */
 export function zonesOf(atlas: Atlas, muscle: Muscle, side: Side): readonly ShownZone[] {
-	const places = new Map(atlas.regions.map((region) => [region.id, region]));
 	const zones = muscle.triggerPoints
-		.flatMap(({ refersTo }) => regionZones(refersTo, atlas))
+		.flatMap(({ refersTo }) => refersTo)
 		.toSorted((a, b) => a.extent.localeCompare(b.extent));
 	const shown = new Map<string, ShownZone>();
-	for (const { region, extent, side: lies } of zones) {
-		const on = lies === 'opposite' ? otherSide(side) : side;
-		const zone = { region, ...(places.get(region)?.midline ? {} : { side: on }), extent };
-		if (!shown.has(markKey(zone))) shown.set(markKey(zone), zone);
-	}
+	for (const zone of zones)
+		for (const { id, midline } of placesOfZone(zone, atlas.places))
+			for (const on of midline ? [undefined] : sidesOf(zone, side)) {
+				const key = `${id}:${on}`;
+				if (shown.has(key)) continue;
+				shown.set(key, { place: id, ...(on && { side: on }), extent: zone.extent });
+			}
 	return [...shown.values()];
+}
+
+function sidesOf({ side: lies }: Zone, own: Side): readonly Side[] {
+	if (lies === 'both') return ['left', 'right'];
+	return [lies === 'opposite' ? otherSide(own) : own];
 }
 
 const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'left');

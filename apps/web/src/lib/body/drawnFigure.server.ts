@@ -1,5 +1,11 @@
 import type { Content } from '@palpate/content';
-import { describeDrawing, type PainMark } from '@palpate/drawing';
+import {
+	type Body,
+	type Covered,
+	coverage,
+	describeDrawing,
+	type PainMark
+} from '@palpate/drawing';
 import { shownDrawing } from '@palpate/services';
 import type { StoredDrawing } from '@palpate/storage';
 import { skinOf } from '#lib/painting/drawingForm.server.ts';
@@ -39,4 +45,10 @@ export function drawnFigure(
 				: marksInWords({ atlas }, kept.marks),
 		note: source === 'unreadable' ? unreadable : null
 	};
+}
+
+/** How much of each place was painted; nothing where only regions were marked. */
+export function paintedOf(body: Body, kept: Kept): readonly Covered[] | undefined {
+	const { drawing, source } = shownDrawing(body, kept);
+	return source === 'drawn' ? coverage(body, skinOf(body), drawing) : undefined;
 }

@@ -24,11 +24,10 @@ import { skinOf } from '#lib/painting/drawingForm.server.ts';
 import { cellsOfFibres, fibrePath } from './fibrePaths.server.ts';
 
 /** Where a muscle is said to be felt. */
-export interface Zone {
-	readonly region: string;
+export type Zone = ({ readonly place: string } | { readonly region: string }) & {
 	readonly side?: Side;
 	readonly extent: 'essential' | 'spillover';
-}
+};
 
 /** One view of the body with what is drawn on it, ready for a page. */
 export interface FigureView {
@@ -102,7 +101,11 @@ export function figureViews(
 			pathOf(
 				zones
 					.filter((zone) => zone.extent === extent)
-					.flatMap(({ region, side }) => outlineOf(outlines.regions, region, side))
+					.flatMap((zone) =>
+						'place' in zone
+							? outlineOf(outlines.places, zone.place, zone.side)
+							: outlineOf(outlines.regions, zone.region, zone.side)
+					)
 			);
 		return {
 			id: view,
@@ -127,7 +130,11 @@ function coverZones(
 	if (zones.length === 0) return;
 	const first = Math.max(...painted) + 1;
 	const zoneOf = places.map((place) =>
-		zones.findIndex(({ region, side }) => place.region === region && (!side || place.side === side))
+		zones.findIndex(
+			(zone) =>
+				('place' in zone ? place.id === zone.place : place.region === zone.region) &&
+				(!zone.side || place.side === zone.side)
+		)
 	);
 	for (let cell = 0; cell < painted.length; cell++) {
 		const zone = zoneOf[labels[surface.quads[cell] as number] as number] as number;

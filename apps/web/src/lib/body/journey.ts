@@ -1,12 +1,12 @@
 import {
 	type Answers,
 	type Atlas,
-	type Candidate,
-	explain,
+	type Reading,
 	type RedFlag,
+	readMarks,
 	screen
 } from '@palpate/anatomy';
-import type { PainMark } from '@palpate/drawing';
+import type { Covered, PainMark } from '@palpate/drawing';
 
 /** What a visitor has marked and answered so far. */
 export interface Told {
@@ -27,7 +27,7 @@ export type Standing =
 			readonly at: 'results';
 			readonly marks: readonly PainMark[];
 			/** best first; empty when none reaches the marks, or no marked place may be ranked */
-			readonly candidates: readonly Candidate[];
+			readonly reading: Reading;
 			readonly seeDoctorFirst: readonly RedFlag[];
 			readonly noSelfCare: readonly RedFlag[];
 			/** marked places for which nothing is listed */
@@ -37,8 +37,14 @@ export type Standing =
 /**
  * Where a person stands, by nothing but what is kept: every page of the way asks this, so no step
  * can be skipped by its address. Marks of places the atlas does not know are left out.
+ *
+ * @param covered  how much of each place is painted, for the page that lists muscles
  */
-export function standingOf(atlas: Atlas, told: Told | undefined): Standing {
+export function standingOf(
+	atlas: Atlas,
+	told: Told | undefined,
+	covered?: readonly Covered[]
+): Standing {
 	const known = new Set(atlas.regions.map(({ id }) => id));
 	const marks = told?.marks.filter(({ region }) => known.has(region)) ?? [];
 	if (!told || marks.length === 0) return { at: 'mark' };
@@ -52,7 +58,7 @@ export function standingOf(atlas: Atlas, told: Told | undefined): Standing {
 			return {
 				at: 'results',
 				marks,
-				candidates: explain(atlas, marks),
+				reading: readMarks(atlas, marks, covered),
 				seeDoctorFirst: screening.seeDoctorFirst,
 				noSelfCare: screening.noSelfCare,
 				unranked: screening.unranked

@@ -19,7 +19,7 @@ for (const still of document.querySelectorAll<HTMLElement>('[data-turn]')) {
 		button.disabled = true;
 		said.textContent = 'Getting the figure ready…';
 		try {
-			const { turn } = await import('./muscle.ts');
+			const { turn } = await import('./turnMuscle.ts');
 			takeAway = await turn(
 				{ target, address, view, window: box.split(' ').map(Number) },
 				{

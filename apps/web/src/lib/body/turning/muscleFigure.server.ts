@@ -1,7 +1,7 @@
-import { filled, type Muscle, type MuscleShape, placesOfZone } from '@palpate/anatomy';
+import { filled, type Muscle, type MuscleShape } from '@palpate/anatomy';
 import type { Content } from '@palpate/content';
-import type { Side } from '@palpate/drawing';
 import { bodyFiles } from '#lib/painting/bodyFiles.server.ts';
+import { zonesOf } from '../candidates.ts';
 import { reviewInWords } from '../sources.ts';
 import type { FigureMuscle, FigurePoint, MuscleFigure } from './muscleFigure.ts';
 
@@ -31,7 +31,7 @@ export function muscleFigure(content: Content, id: string): MuscleFigure | undef
 		...(section && { section }),
 		points: record ? pointsOf(content, record) : [],
 		unplaced: record?.triggerPoints.filter(({ at }) => !filled(at)).length ?? 0,
-		zones: record ? zonesOf(content, record) : [],
+		zones: record ? zonesOf(content.atlas, record, 'left') : [],
 		review: reviewInWords(record?.review ?? { status: 'unreviewed' }),
 		body: {
 			surface: address('surface.bin'),
@@ -60,21 +60,3 @@ function pointsOf(
 		})
 	];
 }
-
-/** Where the muscle on the left is said to be felt: each place once, essential before spillover. */
-function zonesOf({ atlas }: Content, { triggerPoints }: Muscle): MuscleFigure['zones'] {
-	const found = new Map<string, MuscleFigure['zones'][number]>();
-	for (const zone of triggerPoints.flatMap(({ refersTo }) => refersTo))
-		for (const place of placesOfZone(zone, atlas.places))
-			for (const side of place.midline ? [undefined] : sidesOf(zone)) {
-				const key = `${place.id}:${side}`;
-				if (found.get(key)?.extent === 'essential') continue;
-				found.set(key, { place: place.id, ...(side && { side }), extent: zone.extent });
-			}
-	return [...found.values()];
-}
-
-const sidesOf = ({ side }: { readonly side?: string | undefined }): readonly Side[] => {
-	if (side === 'both') return ['left', 'right'];
-	return side === 'opposite' ? ['right'] : ['left'];
-};
