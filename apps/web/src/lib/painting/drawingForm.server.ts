@@ -13,6 +13,8 @@ import { wordProblem } from './refusals.ts';
 
 /** The field that carries what was drawn; empty without a script. */
 export const drawingField = 'drawing';
+/** The field that says that the drawing came with a link: answers kept before are not to it. */
+export const sharedField = 'shared';
 
 export interface DrawnMarks {
 	readonly drawing: Drawing;

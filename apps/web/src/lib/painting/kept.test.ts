@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { forgetKept, keep, keptMilliseconds, keptName, readKept } from './kept.ts';
+import { forgetKept, keep, keptIsShared, keptMilliseconds, keptName, readKept } from './kept.ts';
 
 function makeShelf(start: Record<string, string> = {}) {
 	const items = new Map(Object.entries(start));
@@ -46,4 +46,16 @@ test('where storage is blocked, full or missing, nothing is kept and nothing bre
 		expect(readKept(shelf, 1)).toBeUndefined();
 		expect(() => forgetKept(shelf)).not.toThrow();
 	}
+});
+
+test('a drawing that came with a link is kept as one, until it is kept as another', () => {
+	const shelf = makeShelf();
+	expect(keptIsShared(shelf)).toBe(false);
+	keep(shelf, '{"marks":[]}', 1000, true);
+	expect(keptIsShared(shelf)).toBe(true);
+	expect(readKept(shelf, 1001)).toBe('{"marks":[]}');
+	keep(shelf, '{"marks":[]}', 1000);
+	expect(keptIsShared(shelf)).toBe(false);
+	for (const broken of [undefined, blocked, makeShelf({ [keptName]: 'no json' })])
+		expect(keptIsShared(broken)).toBe(false);
 });

@@ -26,16 +26,30 @@ export function readKept(shelf: Shelf | undefined, now: number): string | undefi
 	}
 }
 
+/** Whether the drawing that is kept came with a link, so that its questions are still to be asked anew. */
+export function keptIsShared(shelf: Shelf | undefined): boolean {
+	try {
+		return JSON.parse(shelf?.getItem(keptName) ?? '{}').shared === true;
+	} catch {
+		return false;
+	}
+}
+
 /**
- * Keeps the drawing and nothing else, for at most a day from now.
+ * Keeps the drawing, and whether it came with a link, for at most a day from now.
  *
  * @param drawing as text
  * @returns false when the device refuses: storage is blocked or full
  */
-export function keep(shelf: Shelf | undefined, drawing: string, now: number): boolean {
+export function keep(
+	shelf: Shelf | undefined,
+	drawing: string,
+	now: number,
+	shared = false
+): boolean {
 	try {
 		if (!shelf) return false;
-		shelf.setItem(keptName, `{"at":${now},"drawing":${drawing}}`);
+		shelf.setItem(keptName, `{"at":${now},"drawing":${drawing}${shared ? ',"shared":true' : ''}}`);
 		return true;
 	} catch {
 		return false;

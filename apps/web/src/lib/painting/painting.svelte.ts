@@ -18,6 +18,7 @@ import {
 	type ViewRaster,
 	writeDrawing
 } from '@palpate/drawing';
+import type { Arrival } from '#lib/sharing/openShared.ts';
 import type { Brush } from './brush.ts';
 import { BrushOnDemand, type BrushSource } from './brushOnDemand.svelte.ts';
 import { sizeName } from './brushSizes.ts';
@@ -36,7 +37,7 @@ import {
 	withoutMarks,
 	withPlaces
 } from './edits.ts';
-import { deviceShelf, forgetKept, keep, readKept } from './kept.ts';
+import { deviceShelf, forgetKept, keep, keptIsShared, readKept } from './kept.ts';
 
 export type Mode = 'point' | 'paint' | 'erase';
 
@@ -66,6 +67,10 @@ export class Painting {
 	said = $state('');
 	/** false once this device has refused to keep the drawing */
 	kept = $state(true);
+	/** what is to be said of a link by which somebody came */
+	arrival = $state.raw<Arrival | null>(null);
+	/** the drawing came with a link: no answer that the server still holds is one to its questions */
+	shared = $state(false);
 	private past = $state.raw<History<Drawing>>(begun(emptyDrawing('')));
 	private readonly onDemand: BrushOnDemand;
 
@@ -124,6 +129,7 @@ export class Painting {
 	keptDrawing(): Drawing | undefined {
 		const text = readKept(deviceShelf(), Date.now());
 		const read = text === undefined ? undefined : this.read(text);
+		this.shared = read?.ok === true && keptIsShared(deviceShelf());
 		return read?.ok ? read.value : undefined;
 	}
 
@@ -138,6 +144,16 @@ export class Painting {
 		if (!onlyPlaces(read.value)) void this.fetchBrush();
 		this.do(read.value, 'The drawing is open.');
 		return undefined;
+	}
+
+	markShared(): void {
+		this.shared = true;
+		this.keepNow(true);
+	}
+
+	/** It goes to the server, which forgets older answers then: once is enough. */
+	markSent(): void {
+		if (this.shared) this.keepNow(false);
 	}
 
 	/** Chooses what new marks feel like. */
@@ -313,7 +329,11 @@ export class Painting {
 	private after(words: string): void {
 		this.said = words;
 		if (this.drawing.marks.length === 0) forgetKept(deviceShelf());
-		else this.kept = keep(deviceShelf(), this.text, Date.now());
+		else this.keepNow(this.shared);
+	}
+
+	private keepNow(shared: boolean): void {
+		this.kept = keep(deviceShelf(), this.text, Date.now(), shared);
 	}
 
 	/** Enough of a body to read drawings by: its names and the number of its quads. */

@@ -17,7 +17,7 @@ import {
 import type { Pane } from '#lib/body/panes.ts';
 import { placesSheet } from '#lib/body/placesSheet.server.ts';
 import { bodyFiles } from '#lib/painting/bodyFiles.server.ts';
-import { drawingField, readDrawingForm } from '#lib/painting/drawingForm.server.ts';
+import { drawingField, readDrawingForm, sharedField } from '#lib/painting/drawingForm.server.ts';
 import { draftOf, forgetDraft, keepInDraft } from '#lib/server/draft.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -120,7 +120,7 @@ export const actions: Actions = {
 			};
 		}
 
-		if (drawn !== '') return takeDrawing(event, drawn);
+		if (drawn !== '') return takeDrawing(event, drawn, form.has(sharedField));
 
 		const read = readMarksForm(places, entries);
 		if (!read.ok) {
@@ -138,7 +138,7 @@ function drawingBack(body: Body, text: string): Drawing | null {
 }
 
 /** With a script the marks come as a drawing, and follow from it. */
-async function takeDrawing(event: RequestEvent, text: string) {
+async function takeDrawing(event: RequestEvent, text: string, shared: boolean) {
 	const read = readDrawingForm(event.locals.content.body, text);
 	if (!read.ok) {
 		const { drawing, code, message } = read.error;
@@ -149,7 +149,8 @@ async function takeDrawing(event: RequestEvent, text: string) {
 		} as const;
 		return fail(400, { view: viewOf(null), picked: {}, drawing, refusal, looked: null });
 	}
-	await keepInDraft(event, read.value);
+	// what was answered before was about another drawing, perhaps of another person
+	await keepInDraft(event, { ...read.value, ...(shared ? { answers: {} } : {}) });
 	redirect(303, '/where-it-hurts/questions');
 }
 

@@ -138,7 +138,9 @@ export const candidate = v.object({
 		v.array(
 			v.object({
 				id: text('Of a trigger point: see trigger-points/{id}.'),
-				weight: share('The part of the weight that lies on it.')
+				weight: share(
+					'How likely it is to hurt if the muscle is active at all. Several may hurt at once, so that these may add up to more than 1.'
+				)
 			})
 		),
 		v.description('Its trigger points, the likeliest first.')
