@@ -70,6 +70,32 @@ test('the address brings the same view back', async ({ page }) => {
 	expect(await turning.eye()).toEqual([90, -10, 260, 0, 120, 0]);
 });
 
+test('pressed twice, it stays flat; when it does not load it says so, and works the next time', async ({
+	page
+}) => {
+	let letThrough = () => {};
+	const held = new Promise<void>((resolve) => {
+		letThrough = resolve;
+	});
+	await page.route('**/occlusion.bin*', async (route) => {
+		await held;
+		await route.abort();
+	});
+	const turning = new TurningPage(page);
+	await turning.open();
+	await page.waitForLoadState('networkidle');
+	await turning.turn.click();
+	await page.getByRole('button', { name: 'Coming…' }).click();
+	letThrough();
+	await expect(turning.turn).toBeVisible();
+	await expect(turning.canvas).toHaveCount(0);
+	await turning.turn.click();
+	await expect(page.getByText('The turning picture did not load.')).toBeVisible();
+	await page.unroute('**/occlusion.bin*');
+	await turning.turn.click();
+	await turning.shown();
+});
+
 test('on paper the flat figure stands', async ({ page }) => {
 	const turning = new TurningPage(page);
 	await turning.openTurning();

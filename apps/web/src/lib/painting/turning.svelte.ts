@@ -9,6 +9,12 @@ interface Opened {
 	readonly files: FigureFiles;
 }
 
+const reasons = {
+	away: 'The turning picture did not load. Your drawing is safe: please try again.',
+	lost: 'The turning picture went away. Here is the flat one, with your drawing as it was.',
+	missing: 'This device cannot show the turning picture. The flat one does the same.'
+} as const;
+
 const inAddress = /^#turn(?:=([-\d,]+))?$/;
 
 /**
@@ -43,9 +49,11 @@ export class Turning {
 			]);
 			if (!brush) throw new Error('the figure did not come');
 			const openness = await fetchBytes(this.painting.setup.fileAddress('occlusion.bin'));
+			// somebody has changed their mind meanwhile
+			if (this.state !== 'asked') return;
 			this.opened = { Figure, files: { body: brush.body, skin: brush.skin, openness } };
 		} catch {
-			this.fall('missing');
+			if (this.state === 'asked') this.fall('away');
 		}
 	}
 
@@ -58,12 +66,9 @@ export class Turning {
 		this.opened = null;
 	}
 
-	fall(why: 'missing' | 'lost'): void {
+	fall(why: keyof typeof reasons): void {
 		this.lie();
-		this.said =
-			why === 'lost'
-				? 'The turning picture went away. Here is the flat one, with your drawing as it was.'
-				: 'This device cannot show the turning picture. The flat one does the same.';
+		this.said = reasons[why];
 	}
 }
 
