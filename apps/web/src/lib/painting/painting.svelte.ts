@@ -162,7 +162,10 @@ export class Painting {
 	}
 
 	light(places: readonly SurfacePlace[]): void {
-		this.lit = new Set(places.map(placeKey));
+		const keys = new Set(places.map(placeKey));
+		// a pointer tells of each of its moves: what stays the same is not drawn again
+		const isSame = keys.size === this.lit.size && [...keys].every((key) => this.lit.has(key));
+		if (!isSame) this.lit = keys;
 	}
 
 	undo(): void {
