@@ -75,20 +75,20 @@ export interface PlaceTally {
 }
 
 export function placeTallies({ places, muscles }: Atlas): readonly PlaceTally[] {
-	const any = new Map<string, Set<string>>();
+	const reached = new Map<string, Set<string>>();
 	const essential = new Map<string, Set<string>>();
 	const add = (to: Map<string, Set<string>>, place: string, muscle: string) =>
 		to.set(place, (to.get(place) ?? new Set()).add(muscle));
 	for (const { id, triggerPoints } of muscles)
 		for (const zone of triggerPoints.flatMap(({ refersTo }) => refersTo))
 			for (const place of placesOfZone(zone, places)) {
-				add(any, place.id, id);
+				add(reached, place.id, id);
 				if (zone.extent === 'essential') add(essential, place.id, id);
 			}
 	return places.map(({ id, region }) => ({
 		id,
 		region,
-		muscles: any.get(id)?.size ?? 0,
+		muscles: reached.get(id)?.size ?? 0,
 		essential: essential.get(id)?.size ?? 0
 	}));
 }

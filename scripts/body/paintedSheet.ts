@@ -1,46 +1,28 @@
 // `npm run body:painted`: starts the built site on fresh data, paints a back as a visitor does, and
 // keeps the page on a phone and a desk, light and dark, as docs/pictures/body-painted.webp to look at.
 // The way on from there to a time to come is docs/pictures/thread.webp, the picture of the README.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import type { BrowserContextOptions, Page } from '@playwright/test';
 import { BookingPage } from '../../apps/web/e2e/booking.page.ts';
 import { WhereItHurtsPage } from '../../apps/web/e2e/whereItHurts.page.ts';
-import { browserOptions, unpackBrowser } from '../support/browser.ts';
-import { freePort } from '../support/freePort.ts';
-import { runServer, untilReady } from '../support/runServer.ts';
+import { keepSheet, onBuiltSite, type Visit } from './sheets/builtSite.ts';
 import { inRows } from './sheets/rows.ts';
 
 const schemes = ['light', 'dark'] as const;
 const desk = { viewport: { width: 1280, height: 940 } };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-const folder = mkdtempSync(join(tmpdir(), 'palpate-painted-'));
-const origin = `http://127.0.0.1:${await freePort()}`;
-const server = runServer({
-	env: { PORT: new URL(origin).port, DATA_DIR: join(folder, 'data'), LOG: join(folder, 'log') }
-});
-try {
-	await unpackBrowser();
-	await untilReady(server, origin);
-	const { channel, launchOptions } = browserOptions();
-	const browser = await chromium.launch({ ...(channel && { channel }), ...launchOptions });
+await onBuiltSite(async (visit) => {
 	const desks: Buffer[] = [];
 	const phones: Buffer[] = [];
 	for (const colorScheme of schemes) {
-		desks.push(...(await onDesk(browser, { ...desk, colorScheme })));
-		phones.push(...(await onPhone(browser, { ...phone, colorScheme })));
+		desks.push(...(await onDesk(visit, { ...desk, colorScheme })));
+		phones.push(...(await onPhone(visit, { ...phone, colorScheme })));
 	}
-	keep('body-painted', await inRows([desks, phones], '#cfc6b6'));
-	keep('thread', await inRows([await thread(browser)], '#ffffff'));
-	await browser.close();
-} finally {
-	await server.stop();
-	rmSync(folder, { recursive: true, force: true });
-}
+	keepSheet('body-painted', await inRows([desks, phones], '#cfc6b6'));
+	keepSheet('thread', await inRows([await thread(visit)], '#ffffff'));
+});
 
-async function onDesk(browser: Browser, options: BrowserContextOptions): Promise<Buffer[]> {
-	const { page, hurts } = await opened(browser, options);
+async function onDesk(visit: Visit, options: BrowserContextOptions): Promise<Buffer[]> {
+	const { page, hurts } = await opened(visit, options);
 	await paintBack(hurts);
 	await page.evaluate(() => scrollTo(0, 0));
 	await page.mouse.move(5, 5);
@@ -50,8 +32,8 @@ async function onDesk(browser: Browser, options: BrowserContextOptions): Promise
 }
 
 /** The figure with its tools, what is marked in words, and a closer view. */
-async function onPhone(browser: Browser, options: BrowserContextOptions): Promise<Buffer[]> {
-	const { page, hurts } = await opened(browser, options);
+async function onPhone(visit: Visit, options: BrowserContextOptions): Promise<Buffer[]> {
+	const { page, hurts } = await opened(visit, options);
 	await paintBack(hurts);
 	const shots = [await at(page, '#picture')];
 	await page.getByRole('radio', { name: 'Point', exact: true }).check({ force: true });
@@ -66,8 +48,8 @@ async function onPhone(browser: Browser, options: BrowserContextOptions): Promis
 }
 
 /** The way from a painted back to a time to come, in four screens of a phone. */
-async function thread(browser: Browser): Promise<Buffer[]> {
-	const { page, hurts } = await opened(browser, { ...phone, colorScheme: 'light' });
+async function thread(visit: Visit): Promise<Buffer[]> {
+	const { page, hurts } = await opened(visit, { ...phone, colorScheme: 'light' });
 	const booking = new BookingPage(page);
 	await paintBack(hurts);
 	const shots = [await at(page, '#picture')];
@@ -84,13 +66,8 @@ async function thread(browser: Browser): Promise<Buffer[]> {
 	return shots;
 }
 
-function keep(name: string, sheet: Buffer): void {
-	writeFileSync(resolve(import.meta.dirname, `../../docs/pictures/${name}.webp`), sheet);
-	console.log(`  ${name}.webp: ${sheet.length} bytes`);
-}
-
-async function opened(browser: Browser, options: BrowserContextOptions) {
-	const page = await browser.newPage({ ...options, baseURL: origin, deviceScaleFactor: 1 });
+async function opened(visit: Visit, options: BrowserContextOptions) {
+	const page = await visit({ ...options, deviceScaleFactor: 1 });
 	const hurts = new WhereItHurtsPage(page);
 	await hurts.open();
 	await page.waitForLoadState('networkidle');

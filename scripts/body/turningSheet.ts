@@ -1,13 +1,8 @@
 // `npm run body:turning`: starts the built site on fresh data, turns and paints the figure as a visitor
 // does, opens muscles, and keeps what is seen as docs/pictures/body-turning.webp to look at.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import type { BrowserContextOptions, Page } from '@playwright/test';
 import { TurningPage } from '../../apps/web/e2e/turning.page.ts';
-import { browserOptions, unpackBrowser } from '../support/browser.ts';
-import { freePort } from '../support/freePort.ts';
-import { runServer, untilReady } from '../support/runServer.ts';
+import { keepSheet, onBuiltSite, type Visit } from './sheets/builtSite.ts';
 import { inRows } from './sheets/rows.ts';
 
 const phone = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true };
@@ -20,48 +15,34 @@ const muscles = [
 	['psoas-major', 'gluteus-medius', 'rectus-abdominis', 'vastus-medialis']
 ] as const;
 
-const folder = mkdtempSync(join(tmpdir(), 'palpate-turning-'));
-const origin = `http://127.0.0.1:${await freePort()}`;
-const server = runServer({
-	env: { PORT: new URL(origin).port, DATA_DIR: join(folder, 'data'), LOG: join(folder, 'log') }
-});
-try {
-	await unpackBrowser();
-	await untilReady(server, origin);
-	const { channel, launchOptions } = browserOptions();
-	const browser = await chromium.launch({ ...(channel && { channel }), ...launchOptions });
+await onBuiltSite(async (visit) => {
 	const phones: Buffer[] = [];
 	const desks: Buffer[] = [];
 	for (const colorScheme of schemes) {
-		phones.push(...(await painted(browser, { ...phone, colorScheme }, true)));
-		desks.push(...(await painted(browser, { ...desk, colorScheme }, false)));
+		phones.push(...(await painted(visit, { ...phone, colorScheme }, true)));
+		desks.push(...(await painted(visit, { ...desk, colorScheme }, false)));
 	}
 	const rows: Buffer[][] = [desks, phones];
 	for (const [n, row] of muscles.entries()) {
 		const colorScheme = n === 1 ? 'dark' : 'light';
 		const shots: Buffer[] = [];
 		for (const muscle of row) {
-			const shot = await muscleShot(browser, muscle, colorScheme);
+			const shot = await muscleShot(visit, muscle, colorScheme);
 			if (shot) shots.push(shot);
 		}
 		rows.push(shots);
 	}
 	const sheet = await inRows(rows, '#cfc6b6');
-	writeFileSync(resolve(import.meta.dirname, '../../docs/pictures/body-turning.webp'), sheet);
-	console.log(`  body-turning.webp: ${sheet.length} bytes`);
-	await browser.close();
-} finally {
-	await server.stop();
-	rmSync(folder, { recursive: true, force: true });
-}
+	keepSheet('body-turning', sheet);
+});
 
 /** A back painted on the turning figure; on a phone a closer view as well. */
 async function painted(
-	browser: Browser,
+	visit: Visit,
 	options: BrowserContextOptions,
 	isNarrow: boolean
 ): Promise<Buffer[]> {
-	const page = await browser.newPage({ ...options, baseURL: origin });
+	const page = await visit(options);
 	const turning = new TurningPage(page);
 	await turning.openTurning();
 	await page.getByRole('button', { name: 'Back', exact: true }).click();
@@ -98,11 +79,11 @@ async function painted(
 
 /** The figure of a muscle's page, turned to it; nothing for one without a page. */
 async function muscleShot(
-	browser: Browser,
+	visit: Visit,
 	muscle: string,
 	colorScheme: (typeof schemes)[number]
 ): Promise<Buffer | undefined> {
-	const page = await browser.newPage({ ...desk, colorScheme, baseURL: origin });
+	const page = await visit({ ...desk, colorScheme });
 	const answer = await page.goto(`/muscles/${muscle}`);
 	if (!answer?.ok()) return undefined;
 	await page.getByRole('button', { name: 'Turn it, and see into it' }).click();
