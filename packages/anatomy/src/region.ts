@@ -45,7 +45,12 @@ export type Area = v.InferOutput<typeof area>;
 /** content/atlas/regions.json, in the order in which lists show the places. */
 export const regionsFile = v.pipe(v.array(region), v.minLength(1));
 
-/** The name inside a sentence: "the side of the neck". */
-export function regionInSentence(place: Pick<Region, 'name'>): string {
-	return `the ${place.name.charAt(0).toLowerCase()}${place.name.slice(1)}`;
+/** A place's or region's name inside a sentence: "the temple", "above the ear", "the calf (outer half)". */
+export function nameInSentence(name: string): string {
+	const [head = '', ...tail] = name.split(', ');
+	const first = `${head.charAt(0).toLowerCase()}${head.slice(1)}`;
+	const bare = saysWhere.test(head) ? first : `the ${first}`;
+	return tail.length > 0 ? `${bare} (${tail.join(', ')})` : bare;
 }
+
+const saysWhere = /^(Above|Below|Beside|Behind|Between|Under|Along) /;

@@ -5,7 +5,7 @@ import { isNeverPressedAlone, isSafeStep, liesOverLung } from './help.ts';
 import { muscleRecord } from './muscleRecord.ts';
 import { redFlag } from './redFlag.ts';
 import { isIsbn, reference, referencesFile } from './reference.ts';
-import { region, regionInSentence } from './region.ts';
+import { nameInSentence, region } from './region.ts';
 import { makeAtlas, makeFlag, makeRecord, makeRegion } from './testing.ts';
 
 const refused = (schema: v.GenericSchema, value: unknown): string =>
@@ -100,7 +100,9 @@ test.each([
 });
 
 test('inside a sentence a place has an article and a small letter', () => {
-	expect(regionInSentence({ name: 'Side of the neck' })).toBe('the side of the neck');
+	expect(nameInSentence('Side of the neck')).toBe('the side of the neck');
+	expect(nameInSentence('Above the ear')).toBe('above the ear');
+	expect(nameInSentence('Calf, outer half')).toBe('the calf (outer half)');
 });
 
 test.each([

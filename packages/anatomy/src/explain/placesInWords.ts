@@ -1,4 +1,5 @@
 import type { Side } from '@palpate/drawing';
+import { nameInSentence } from '../region.ts';
 import type { SkinPlaces } from './skinPlaces.ts';
 
 /** How places are named inside a sentence, worked out once. */
@@ -15,8 +16,8 @@ export interface PlaceWords {
 /** @param regionNames  by id */
 export function placeWords(skin: SkinPlaces, regionNames: ReadonlyMap<string, string>): PlaceWords {
 	return {
-		names: skin.places.map(({ name }) => withArticle(name)),
-		regions: skin.places.map(({ region, name }) => withArticle(regionNames.get(region) ?? name)),
+		names: skin.places.map(({ name }) => nameInSentence(name)),
+		regions: skin.places.map(({ region, name }) => nameInSentence(regionNames.get(region) ?? name)),
 		sides: skin.places.map(({ side }) => side),
 		siblings: skin.places.map(({ region, side }) => {
 			const all = skin.ofRegion.get(region) ?? [];
@@ -56,16 +57,6 @@ function sidesInWords(sides: ReadonlySet<Side | undefined>, side: Side | undefin
 	if (place === undefined || place === side) return '';
 	return side === undefined ? ` on the ${place}` : ' on the other side';
 }
-
-/** "the temple", but "above the ear"; what follows a comma stands in brackets. */
-function withArticle(name: string): string {
-	const [head = '', ...tail] = name.split(', ');
-	const first = `${head.charAt(0).toLowerCase()}${head.slice(1)}`;
-	const bare = placed.test(head) ? first : `the ${first}`;
-	return tail.length > 0 ? `${bare} (${tail.join(', ')})` : bare;
-}
-
-const placed = /^(Above|Below|Beside|Behind|Between|Under|Along) /;
 
 function listed(names: readonly string[]): string {
 	const shown =

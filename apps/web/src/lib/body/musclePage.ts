@@ -11,8 +11,8 @@ import {
 	listOf,
 	type Muscle,
 	type NoneFound,
+	nameInSentence,
 	type OtherEffect,
-	regionInSentence,
 	rootsInWords,
 	type Searched,
 	type TriggerPoint
@@ -57,10 +57,10 @@ const helpNames: Readonly<Record<HelpKind, string>> = {
 };
 
 const layers = {
-	'under-skin': 'right under the skin',
-	'through-muscle': 'felt through another muscle',
-	deep: 'deep, pressed towards bone',
-	inside: 'inside: no hand reaches it from outside'
+	'under-skin': 'Right under the skin.',
+	'through-muscle': 'Felt through another muscle.',
+	deep: 'Deep, pressed towards bone.',
+	inside: 'Inside: no hand reaches it from outside.'
 } as const;
 
 /** "2026-11-25" as it is read here. */
@@ -90,11 +90,11 @@ export function musclePage(atlas: Atlas, muscle: Muscle) {
 		isList(field) ? { items: field.map(show) } : { without: whyEmpty(field) };
 	const nameOfRegion = (id: string) => {
 		const place = atlas.regions.find((region) => region.id === id);
-		return place ? regionInSentence(place) : id;
+		return place ? nameInSentence(place.name) : id;
 	};
 	const nameOfPlace = (id: string) => {
 		const place = atlas.places.find((one) => one.id === id);
-		return place ? regionInSentence(place) : id;
+		return place ? nameInSentence(place.name) : id;
 	};
 	const nameOfMuscle = (id: string) => atlas.muscles.find((one) => one.id === id)?.name.en ?? id;
 
