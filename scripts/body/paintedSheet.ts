@@ -57,7 +57,7 @@ async function thread(visit: Visit): Promise<Buffer[]> {
 	shots.push(await at(page, 'main'));
 	await hurts.answerNoToAll();
 	await hurts.seeWhatItMayBe.click();
-	shots.push(await at(page, '.drawn-views >> nth=1'));
+	shots.push(await at(page, '.drawn-views >> nth=0'));
 	await hurts.book.click();
 	await booking.chooseService('Osteopathy');
 	await booking.chooseWho('First available');

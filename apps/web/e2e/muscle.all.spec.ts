@@ -56,6 +56,16 @@ test('a muscle inside the body has its cut, and what is not charted says so', as
 	await expect(page.getByRole('link', { name: 'Piriformis' })).toBeVisible();
 });
 
+test('muscles of every kind can be turned: several motor points, on the midline, inside, in the sole', async ({
+	page
+}) => {
+	const faults: string[] = [];
+	page.on('pageerror', ({ message }) => faults.push(message));
+	for (const muscle of ['masseter-superficial', 'diaphragm', 'levator-ani', 'quadratus-plantae'])
+		await turned(page, muscle);
+	expect(faults).toEqual([]);
+});
+
 test('all that a muscle adds is at most 400 KB, and only for the part of the body that is shown', async ({
 	page
 }) => {

@@ -52,7 +52,8 @@ export class Turning {
 			// somebody has changed their mind meanwhile
 			if (this.state !== 'asked') return;
 			this.opened = { Figure, files: { body: brush.body, skin: brush.skin, openness } };
-		} catch {
+		} catch (fault) {
+			reportError(fault); // so that it can be found
 			if (this.state === 'asked') this.fall('away');
 		}
 	}

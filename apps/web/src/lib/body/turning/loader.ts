@@ -38,7 +38,8 @@ for (const still of document.querySelectorAll<HTMLElement>('[data-turn]')) {
 						)
 				}
 			);
-		} catch {
+		} catch (fault) {
+			reportError(fault); // so that it can be found
 			fall('The turning picture did not load. Please try again.');
 		}
 	});

@@ -51,12 +51,15 @@ function pointsOf(
 	return [
 		...triggerPoints.flatMap((point, n) => {
 			const at = found?.triggerPoints[point.id];
-			return at ? [{ kind: 'trigger' as const, name: `Point ${n + 1}`, at }] : [];
+			return at ? [{ id: point.id, kind: 'trigger' as const, name: `Point ${n + 1}`, at }] : [];
 		}),
 		...motor.flatMap(({ spreadMillimetres, part }, n) => {
 			const at = found?.motorPoints[n];
-			const name = part ? `Motor point, ${part}` : 'Motor point';
-			return at ? [{ kind: 'motor' as const, name, at, spreadMillimetres }] : [];
+			const number = motor.length > 1 ? ` ${n + 1}` : '';
+			const name = `Motor point${number}${part ? `, ${part}` : ''}`;
+			return at
+				? [{ id: `motor${n + 1}`, kind: 'motor' as const, name, at, spreadMillimetres }]
+				: [];
 		})
 	];
 }

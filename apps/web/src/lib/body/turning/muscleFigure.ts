@@ -6,6 +6,8 @@ import type { MuscleDepth } from '@palpate/scene';
 type Address = readonly [quad: number, u: number, v: number];
 
 export interface FigurePoint {
+	/** `trp1`, `motor1` */
+	readonly id: string;
 	readonly kind: 'trigger' | 'motor';
 	readonly name: string;
 	readonly at: Address;
