@@ -2,6 +2,7 @@ import type { Covered, PainMark, Side } from '@palpate/drawing';
 import type { Atlas } from './atlas.ts';
 import { type Explanation, explainDrawing, explainMarks } from './explain/explainDrawing.ts';
 import type { Finding, PlaceOnSide } from './explain/findings.ts';
+import { type Hint, hintsFor, type Told } from './explain/hints.ts';
 import { rankable } from './screening.ts';
 import { regionZones } from './zones.ts';
 
@@ -42,20 +43,23 @@ export interface Reading
  *
  * @param marks    the marked regions: the safety questions and pages speak of them
  * @param covered  how much of each place is painted, where there is a drawing: it is finer than the marks
+ * @param told     what was said beside it
  */
 export function readMarks(
 	atlas: Atlas,
 	marks: readonly PainMark[],
-	covered?: readonly Covered[]
+	covered?: readonly Covered[],
+	told: Told = {}
 ): Reading {
 	const regions = new Map(atlas.places.map(({ id, region }) => [id, region]));
 	const asked = new Set(marks.map(({ region }) => region));
 	const { findings, together, unexplained, none, certainty } = covered
 		? explainDrawing(
 				atlas,
-				covered.filter(({ place }) => asked.has(place.region))
+				covered.filter(({ place }) => asked.has(place.region)),
+				told
 			)
-		: explainMarks(atlas, marks);
+		: explainMarks(atlas, marks, told);
 	const candidates = findings.map((finding): Candidate => {
 		const { muscle, side, weight, reasons } = finding;
 		return {
@@ -70,6 +74,38 @@ export function readMarks(
 		};
 	});
 	return { candidates, findings, together, unexplained, none, certainty };
+}
+
+/** A reading with what was said beside the drawing, and the one that the drawing alone gives. */
+export interface ToldReading {
+	readonly reading: Reading;
+	readonly drawingAlone: Reading;
+	/** what is asked beside the drawing: it follows from the drawing, so no answer changes it */
+	readonly asked: readonly Hint[];
+	/** the answers that count */
+	readonly told: Told;
+}
+
+/**
+ * As `readMarks`, with the questions that fit the drawing and the answers to them. An answer to
+ * anything else, as to another drawing before, counts for nothing: nobody would see it.
+ */
+export function readWithAnswers(
+	atlas: Atlas,
+	marks: readonly PainMark[],
+	covered: readonly Covered[] | undefined,
+	{ answers = {}, age }: Told
+): ToldReading {
+	const drawingAlone = readMarks(atlas, marks, covered);
+	const asked = hintsFor(atlas, drawingAlone.findings);
+	const counts = asked.flatMap(({ id }) => {
+		const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
+		return answer ? [[id, answer] as const] : [];
+	});
+	const told = { answers: Object.fromEntries(counts), ...(age ? { age } : {}) };
+	const silent = counts.length === 0 && !age;
+	const reading = silent ? drawingAlone : readMarks(atlas, marks, covered, told);
+	return { reading, drawingAlone, asked, told };
 }
 
 /** The muscles alone, as version 1 of the API knows them. */

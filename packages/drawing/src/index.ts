@@ -18,6 +18,7 @@ export * from './patterns.ts';
 export * from './raster.ts';
 export * from './readDrawing.ts';
 export * from './showing.ts';
+export * from './skinOf.ts';
 export * from './spots.ts';
 export * from './surface.ts';
 export * from './surfaceFile.ts';

@@ -176,11 +176,14 @@ eachDatabase(({ open }) => {
 			marks: [{ region: 'calf', side: 'left', intensity: 4 }],
 			drawing: emptyDrawing('human-1'),
 			answers: {},
-			questions: {}
+			questions: {},
+			told: { age: '40-64', said: [{ says: 'walking uphill', answer: 'no' }] },
+			listed: [{ muscle: 'soleus', side: 'left', name: 'Soleus, left', dots: 3 }]
 		} as const;
 		const { draft, token } = await saveDraft(services, undefined, {
 			marks: report.marks,
 			drawing: report.drawing,
+			told: { answers: { 'load-walking-uphill': 'no' }, age: '40-64' },
 			details: { name: 'Tāmati' }
 		});
 		const booked = await bookAppointment(services, request({ report, draftId: draft.id }));
@@ -189,6 +192,7 @@ eachDatabase(({ open }) => {
 		expect(after.draft).toMatchObject({
 			marks: [],
 			drawing: null,
+			told: {},
 			details: {},
 			appointmentId: booked.value.appointment.id
 		});
@@ -219,7 +223,14 @@ eachDatabase(({ open }) => {
 
 	test('a cancelled visit keeps its marks and its drawing', async () => {
 		const services = await makeServices(database);
-		const report = { marks: [], drawing: emptyDrawing('human-1'), answers: {}, questions: {} };
+		const report = {
+			marks: [],
+			drawing: emptyDrawing('human-1'),
+			answers: {},
+			questions: {},
+			told: { said: [] },
+			listed: []
+		};
 		const booked = await bookAppointment(services, request({ report }));
 		if (!booked.ok) throw new Error(booked.error.code);
 		const { manageToken } = booked.value;

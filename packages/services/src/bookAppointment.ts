@@ -193,6 +193,7 @@ function closeDraft(trx: Transaction<Database>, clinicId: string, draftId: strin
 		marks: [],
 		drawing: null,
 		answers: {},
+		told: {},
 		details: {},
 		appointmentId: id
 	});

@@ -8,8 +8,7 @@ import {
 	type Draft,
 	type DraftChange,
 	deleteDraft,
-	findDraft,
-	type PainReport
+	findDraft
 } from '@palpate/storage';
 import type { Transaction } from 'kysely';
 import { type Services, transact } from './services.ts';
@@ -64,28 +63,6 @@ export function clearDraft(services: Services, token: string | undefined): Promi
 		await deleteDraft(trx, services.clinic.id, draft.id);
 		await note(trx, services, draft.id, 'D');
 	});
-}
-
-/**
- * What would travel with a booking: the marks and answers, once every safety question is answered
- * and none of them says to be seen first at an emergency department or by a doctor today.
- */
-export function carriedReport(
-	services: Services,
-	draft: Draft | undefined
-): PainReport | undefined {
-	if (!draft || draft.marks.length === 0) return undefined;
-	const { atlas } = services.content;
-	if (screen(atlas, draft.marks, draft.answers).kind !== 'clear') return undefined;
-	const questions = atlas.redFlags
-		.filter(({ id }) => id in draft.answers)
-		.map(({ id, question }) => [id, question]);
-	return {
-		marks: draft.marks,
-		drawing: draft.drawing,
-		answers: draft.answers,
-		questions: Object.fromEntries(questions)
-	};
 }
 
 /** Whether an answer in this draft says to get help today, so that booking shows the numbers first. */

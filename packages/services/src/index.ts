@@ -1,6 +1,7 @@
 export * from './bookAppointment.ts';
 export * from './calendarFile.ts';
 export * from './cancelAppointment.ts';
+export * from './carriedReport.ts';
 export * from './contactDetails.ts';
 export * from './deleteExpired.ts';
 export * from './deliverMessages.ts';

@@ -25,6 +25,7 @@ import {
 	setStatus
 } from '@palpate/storage';
 import type { Transaction } from 'kysely';
+import { carriedReport } from './carriedReport.ts';
 import { exampleDrawing } from './exampleDrawing.ts';
 import { type House, servicesFor, systemAgent } from './house.ts';
 import { type Services, transact } from './services.ts';
@@ -114,14 +115,17 @@ async function finish(
 	if (visit.status === 'cancelled') await markCancelled(trx, clinic.id, id, now());
 	else await setStatus(trx, clinic.id, id, visit.status);
 	if (!visit.marks) return;
-	const answers = visit.answers ?? {};
-	const asked = content.atlas.redFlags.filter((flag) => flag.id in answers);
-	await addPainReport(trx, clinic.id, id, {
-		marks: visit.marks,
-		drawing: visit.strokes ? exampleDrawing(content, visit.strokes) : null,
-		answers,
-		questions: Object.fromEntries(asked.map((flag) => [flag.id, flag.question]))
-	});
+	const report = carriedReport(
+		{ content },
+		{
+			marks: visit.marks,
+			drawing: visit.strokes ? exampleDrawing(content, visit.strokes) : null,
+			answers: visit.answers ?? {},
+			told: {}
+		}
+	);
+	if (!report) throw new Error('an example visit has a question open, or an answer that stops');
+	await addPainReport(trx, clinic.id, id, report);
 }
 
 function periodOf({ clinic, content, now }: Services, visit: ExampleVisit): Period {

@@ -56,7 +56,9 @@ function book(database: OpenDatabase, clinicId: string, n: number): Promise<void
 			marks: [],
 			drawing: n % 2 ? { format: 'a "drawing"', marks: [{ kind: 'stroke\\' }] } : null,
 			answers: { 'answered\\': 'yes' as const },
-			questions: {}
+			questions: {},
+			told: { said: [{ says: 'a "quoted" ache', answer: 'yes' as const }] },
+			listed: [{ muscle: 'soleus', side: 'left' as const, name: 'Soleus, left', dots: 3 as const }]
 		};
 		await addPainReport(trx, clinicId, id, report);
 		const agent = { kind: 'system' } as const;

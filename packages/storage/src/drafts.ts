@@ -1,3 +1,4 @@
+import type { Told } from '@palpate/anatomy';
 import type { PainMark } from '@palpate/drawing';
 import type { Transaction } from 'kysely';
 import type { Database } from './schema.ts';
@@ -9,7 +10,10 @@ export interface Draft {
 	readonly marks: readonly PainMark[];
 	/** what the marks follow from; null where places were only named */
 	readonly drawing: StoredDrawing | null;
+	/** to the safety questions */
 	readonly answers: Readonly<Record<string, 'yes' | 'no'>>;
+	/** what was said beside the drawing, for the muscles */
+	readonly told: Told;
 	/** field name -> what was typed, unchecked */
 	readonly details: Readonly<Record<string, string>>;
 	/** the visit this draft has become */
@@ -18,7 +22,15 @@ export interface Draft {
 
 export type DraftChange = Partial<Omit<Draft, 'id'>>;
 
-const columns = ['draft_id', 'marks', 'drawing', 'answers', 'details', 'appointment_id'] as const;
+const columns = [
+	'draft_id',
+	'marks',
+	'drawing',
+	'answers',
+	'told',
+	'details',
+	'appointment_id'
+] as const;
 
 export async function addDraft(
 	trx: Transaction<Database>,
@@ -102,6 +114,7 @@ function fromRow(row: {
 	marks: unknown;
 	drawing: unknown;
 	answers: unknown;
+	told: unknown;
 	details: unknown;
 	appointment_id: string | null;
 }): Draft {
@@ -110,6 +123,7 @@ function fromRow(row: {
 		marks: row.marks as Draft['marks'],
 		drawing: row.drawing as Draft['drawing'],
 		answers: row.answers as Draft['answers'],
+		told: row.told as Draft['told'],
 		details: row.details as Draft['details'],
 		appointmentId: row.appointment_id
 	};

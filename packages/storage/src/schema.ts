@@ -52,6 +52,8 @@ export interface Database {
 		answers: unknown;
 		questions: unknown;
 		drawing: unknown;
+		told: unknown;
+		listed: unknown;
 		created_at: Generated<Date>;
 	};
 	draft: {
@@ -62,6 +64,7 @@ export interface Database {
 		answers: Generated<unknown>;
 		details: Generated<unknown>;
 		drawing: unknown;
+		told: Generated<unknown>;
 		appointment_id: string | null;
 		expires_at: Date;
 	};

@@ -63,21 +63,34 @@ function withIds(hints: readonly Omit<Hint, 'id'>[]): readonly Hint[] {
 	});
 }
 
+/** A muscle, and how much a reading gives it. */
+export interface Weighed {
+	readonly muscle: string;
+	readonly weight: number;
+}
+
+/** Of a muscle that one question was spent on, the next is worth this much. */
+const worthOfNext = 1 / 3;
+
 /**
- * The questions that tell most: those of the muscles most likely so far, in turn, so that none of
- * them has all.
- *
- * @param muscles  ids, the likeliest first
+ * The questions that tell most, best first: each speaks for muscles that weigh much, and in a kind
+ * whose answers move the odds much. One muscle does not get them all.
  */
-export function hintsFor(atlas: Atlas, muscles: readonly string[], most = 6): readonly Hint[] {
-	const distinct = [...new Set(muscles)].slice(0, most);
-	const ofEach = distinct.map((id) => hintsOf(atlas).filter((hint) => hint.muscles.includes(id)));
+export function hintsFor(atlas: Atlas, likely: readonly Weighed[], most = 6): readonly Hint[] {
+	const open = new Map<string, number>();
+	for (const { muscle, weight } of likely)
+		open.set(muscle, Math.max(weight, open.get(muscle) ?? 0));
+	const tells = ({ kind, muscles }: Hint) =>
+		Math.log(answerOdds[kind].yes / answerOdds[kind].no) *
+		muscles.reduce((sum, id) => sum + (open.get(id) ?? 0), 0);
+	const left = new Set(hintsOf(atlas).filter((hint) => tells(hint) > 0));
 	const chosen: Hint[] = [];
-	for (let turn = 0; chosen.length < most && ofEach.some((list) => turn < list.length); turn++)
-		for (const list of ofEach) {
-			const hint = list[turn];
-			if (hint && chosen.length < most && !chosen.includes(hint)) chosen.push(hint);
-		}
+	while (chosen.length < most && left.size > 0) {
+		const next = [...left].reduce((best, hint) => (tells(hint) > tells(best) ? hint : best));
+		chosen.push(next);
+		left.delete(next);
+		for (const id of next.muscles) open.set(id, (open.get(id) ?? 0) * worthOfNext);
+	}
 	return chosen;
 }
 

@@ -85,7 +85,9 @@ export const report = {
 	marks: [{ region: 'lower-back', side: 'left' as const, intensity: 6 }],
 	drawing: null,
 	answers: { fever: 'no' as const },
-	questions: { fever: 'Have you had a fever?' }
+	questions: { fever: 'Have you had a fever?' },
+	told: { said: [] },
+	listed: []
 };
 
 /** A visit on Tuesday at ten, with marks sent along. */

@@ -1,6 +1,5 @@
 import { ok } from '@palpate/base';
-import { describeDrawing, marksOf, unsaid } from '@palpate/drawing';
-import { skinOf } from '#lib/painting/drawingForm.server.ts';
+import { describeDrawing, marksOf, skinOf, unsaid } from '@palpate/drawing';
 import { drawingOf } from './drawnPain.ts';
 import type { operations } from './operations.ts';
 import { type Asked, refuseFields } from './serve.ts';

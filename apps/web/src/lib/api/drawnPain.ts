@@ -8,9 +8,9 @@ import {
 	marksOf,
 	type PainMark,
 	readDrawing,
+	skinOf,
 	unsaid
 } from '@palpate/drawing';
-import { skinOf } from '#lib/painting/drawingForm.server.ts';
 import { wordProblem } from '#lib/painting/refusals.ts';
 import type { FieldProblem } from './problem.ts';
 

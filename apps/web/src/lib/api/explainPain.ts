@@ -122,10 +122,7 @@ function explanationView(
 		others: others.map(setView),
 		unexplained: unexplained.map(placeView),
 		none,
-		ask: hintsFor(
-			atlas,
-			findings.map(({ muscle }) => muscle)
-		).map(({ id, kind, says }) => ({ id, kind, says }))
+		ask: hintsFor(atlas, findings).map(({ id, kind, says }) => ({ id, kind, says }))
 	};
 }
 

@@ -1,8 +1,8 @@
 import type { Content } from '@palpate/content';
 import { drawingSvg, type ViewId } from '@palpate/drawing';
+import type { Drawn } from '@palpate/services';
 import { shownDrawing } from '@palpate/services';
 import { outlinesOf } from '#lib/painting/bodyFiles.server.ts';
-import type { Kept } from './drawnFigure.server.ts';
 import { figureViews } from './figureViews.server.ts';
 
 /** Pixels of one view on the sheet, and of the line under it that names it. */
@@ -26,7 +26,7 @@ const backdropOf = (view: ViewId): string | undefined =>
  */
 export function drawingSheet(
 	{ body }: Pick<Content, 'body'>,
-	kept: Kept | undefined
+	kept: Drawn | undefined
 ): string | undefined {
 	if (!kept || kept.marks.length === 0) return undefined;
 	const { drawing } = shownDrawing(body, kept);

@@ -1,14 +1,6 @@
 import type { Content } from '@palpate/content';
-import {
-	type Body,
-	type Covered,
-	coverage,
-	describeDrawing,
-	type PainMark
-} from '@palpate/drawing';
-import { shownDrawing } from '@palpate/services';
-import type { StoredDrawing } from '@palpate/storage';
-import { skinOf } from '#lib/painting/drawingForm.server.ts';
+import { describeDrawing, skinOf } from '@palpate/drawing';
+import { type Drawn, shownDrawing } from '@palpate/services';
 import { marksInWords } from '#lib/server/marksInWords.ts';
 import { type FigureView, type FigureWishes, figureViews } from './figureViews.server.ts';
 
@@ -20,19 +12,13 @@ export interface DrawnFigureData {
 	readonly note: string | null;
 }
 
-/** What was marked and kept, in a draft or with a visit. */
-export interface Kept {
-	readonly marks: readonly PainMark[];
-	readonly drawing: StoredDrawing | null;
-}
-
 const unreadable =
 	'The drawing was made on an earlier figure, which we can no longer show. These are the places that it marked.';
 
 /** @returns null where nothing was marked */
 export function drawnFigure(
 	{ body, atlas }: Pick<Content, 'body' | 'atlas'>,
-	kept: Kept | undefined,
+	kept: Drawn | undefined,
 	wishes?: FigureWishes
 ): DrawnFigureData | null {
 	if (!kept || kept.marks.length === 0) return null;
@@ -45,10 +31,4 @@ export function drawnFigure(
 				: marksInWords({ atlas }, kept.marks),
 		note: source === 'unreadable' ? unreadable : null
 	};
-}
-
-/** How much of each place was painted; nothing where only regions were marked. */
-export function paintedOf(body: Body, kept: Kept): readonly Covered[] | undefined {
-	const { drawing, source } = shownDrawing(body, kept);
-	return source === 'drawn' ? coverage(body, skinOf(body), drawing) : undefined;
 }

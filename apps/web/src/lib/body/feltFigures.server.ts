@@ -1,6 +1,7 @@
 import type { Content } from '@palpate/content';
+import type { Drawn } from '@palpate/services';
 import type { CandidateView } from './candidates.ts';
-import { drawnFigure, type Kept } from './drawnFigure.server.ts';
+import { drawnFigure } from './drawnFigure.server.ts';
 import { type FigureView, zonesOn } from './figureViews.server.ts';
 
 type Felt = Pick<CandidateView, 'zones'>;
@@ -12,7 +13,7 @@ type Felt = Pick<CandidateView, 'zones'>;
  */
 export function feltFigure(
 	content: Pick<Content, 'body' | 'atlas'>,
-	kept: Kept,
+	kept: Drawn,
 	{ zones }: Felt,
 	others: readonly Felt[]
 ): readonly FigureView[] {
@@ -26,7 +27,7 @@ export function feltFigure(
 /** Two muscles on the same view and window each, so that only the zones differ. */
 export function feltBeside(
 	content: Pick<Content, 'body' | 'atlas'>,
-	kept: Kept,
+	kept: Drawn,
 	pair: readonly [Felt, Felt]
 ): readonly [readonly FigureView[], readonly FigureView[]] {
 	const zones = pair.flatMap((one) => one.zones);

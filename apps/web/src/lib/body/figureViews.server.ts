@@ -14,13 +14,13 @@ import {
 	type Side,
 	seenAreas,
 	showingIn,
+	skinOf,
 	type ViewId,
 	viewRaster,
 	viewsThatShow,
 	windowAround
 } from '@palpate/drawing';
 import { outlinesOf } from '#lib/painting/bodyFiles.server.ts';
-import { skinOf } from '#lib/painting/drawingForm.server.ts';
 import { cellsOfFibres, fibrePath } from './fibrePaths.server.ts';
 
 /** Where a muscle is said to be felt. */

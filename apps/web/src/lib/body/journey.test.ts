@@ -35,7 +35,7 @@ describe.each(ids)('%s', (id) => {
 	test('without answers there are questions and no muscles', () => {
 		const standing = standingOf(atlas, { marks, answers: {} });
 		expect(standing.at).toBe('questions');
-		expect(standing).not.toHaveProperty('reading');
+		expect(standing).not.toHaveProperty('read');
 	});
 
 	test('one answer short there are still no muscles', () => {
@@ -50,7 +50,7 @@ describe.each(ids)('%s', (id) => {
 			for (const answers of [{ [flag]: 'yes' }, all([id], 'no', { [flag]: 'yes' })] as Answers[]) {
 				const standing = standingOf(atlas, { marks, answers });
 				expect(standing.at).toBe('stop');
-				expect(standing).not.toHaveProperty('reading');
+				expect(standing).not.toHaveProperty('read');
 			}
 		}
 	});
@@ -58,8 +58,9 @@ describe.each(ids)('%s', (id) => {
 	test('with every answer no, muscles are named only for a place that may be ranked', () => {
 		const standing = standingOf(atlas, { marks, answers: all([id], 'no') });
 		if (standing.at !== 'results') throw new Error(standing.at);
-		if (standing.unranked.includes(id)) expect(standing.reading.candidates).toEqual([]);
-		else expect(standing.reading.candidates.every(({ covers }) => covers.length > 0)).toBe(true);
+		if (standing.unranked.includes(id)) expect(standing.read.reading.candidates).toEqual([]);
+		else
+			expect(standing.read.reading.candidates.every(({ covers }) => covers.length > 0)).toBe(true);
 	});
 });
 
@@ -77,7 +78,7 @@ test('over any places and answers, muscles come only after every question, and n
 		fc.property(told, ({ marks, answers }) => {
 			const standing = standingOf(atlas, { marks, answers });
 			if (standing.at !== 'results') {
-				expect(standing).not.toHaveProperty('reading');
+				expect(standing).not.toHaveProperty('read');
 				return;
 			}
 			const regions = marks.map(({ region }) => region);
@@ -102,7 +103,7 @@ test('paint that slips over a border names no muscle for a region whose question
 	expect(new Set(covered.map(({ place }) => place.region)).size).toBe(2);
 	const standing = standingOf(atlas, { marks, answers: all(['jaw'], 'no') }, covered);
 	if (standing.at !== 'results') throw new Error(standing.at);
-	const { candidates, findings, unexplained } = standing.reading;
+	const { candidates, findings, unexplained } = standing.read.reading;
 	expect(candidates.length).toBeGreaterThan(0);
 	expect(candidates.filter(({ covers }) => covers.length === 0)).toEqual([]);
 	const regionOf = new Map(body.places.map(({ id, region }) => [id, region]));

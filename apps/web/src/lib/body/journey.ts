@@ -1,17 +1,21 @@
 import {
 	type Answers,
 	type Atlas,
-	type Reading,
 	type RedFlag,
-	readMarks,
-	screen
+	readWithAnswers,
+	screen,
+	type Told,
+	type ToldReading
 } from '@palpate/anatomy';
 import type { Covered, PainMark } from '@palpate/drawing';
 
 /** What a visitor has marked and answered so far. */
-export interface Told {
+export interface Kept {
 	readonly marks: readonly PainMark[];
+	/** to the safety questions */
 	readonly answers: Answers;
+	/** what was said beside the drawing */
+	readonly told?: Told;
 }
 
 /** Where a person stands on the way from the first mark to the muscles. Only the last names any. */
@@ -26,8 +30,8 @@ export type Standing =
 	| {
 			readonly at: 'results';
 			readonly marks: readonly PainMark[];
-			/** best first; empty when none reaches the marks, or no marked place may be ranked */
-			readonly reading: Reading;
+			/** candidates best first; empty when none reaches the marks, or no marked place may be ranked */
+			readonly read: ToldReading;
 			readonly seeDoctorFirst: readonly RedFlag[];
 			readonly noSelfCare: readonly RedFlag[];
 			/** marked places for which nothing is listed */
@@ -42,13 +46,13 @@ export type Standing =
  */
 export function standingOf(
 	atlas: Atlas,
-	told: Told | undefined,
+	kept: Kept | undefined,
 	covered?: readonly Covered[]
 ): Standing {
 	const known = new Set(atlas.regions.map(({ id }) => id));
-	const marks = told?.marks.filter(({ region }) => known.has(region)) ?? [];
-	if (!told || marks.length === 0) return { at: 'mark' };
-	const screening = screen(atlas, marks, told.answers);
+	const marks = kept?.marks.filter(({ region }) => known.has(region)) ?? [];
+	if (!kept || marks.length === 0) return { at: 'mark' };
+	const screening = screen(atlas, marks, kept.answers);
 	switch (screening.kind) {
 		case 'questions':
 			return { at: 'questions', marks, questions: screening.questions };
@@ -58,7 +62,7 @@ export function standingOf(
 			return {
 				at: 'results',
 				marks,
-				reading: readMarks(atlas, marks, covered),
+				read: readWithAnswers(atlas, marks, covered, kept.told ?? {}),
 				seeDoctorFirst: screening.seeDoctorFirst,
 				noSelfCare: screening.noSelfCare,
 				unranked: screening.unranked
@@ -92,7 +96,7 @@ export function withoutStops(atlas: Atlas, answers: Answers): Answers {
 
 /** Answers out of a posted form: only known questions, only yes or no. */
 export function readAnswers(
-	questions: readonly Pick<RedFlag, 'id'>[],
+	questions: readonly { readonly id: string }[],
 	entries: Iterable<readonly [string, FormDataEntryValue]>
 ): Answers {
 	const asked = new Set(questions.map(({ id }) => id));

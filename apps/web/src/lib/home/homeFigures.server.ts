@@ -1,9 +1,8 @@
 import type { Content } from '@palpate/content';
-import { type Drawing, describePlaces, emptyDrawing, spotsOf } from '@palpate/drawing';
+import { type Drawing, describePlaces, emptyDrawing, skinOf, spotsOf } from '@palpate/drawing';
 import { exampleDrawing } from '@palpate/services';
 import { zonesOf } from '#lib/body/candidates.ts';
 import { type FigureView, figureViews } from '#lib/body/figureViews.server.ts';
-import { skinOf } from '#lib/painting/drawingForm.server.ts';
 
 /** What an example of a drawing shows, and says. */
 export interface ShownExample {

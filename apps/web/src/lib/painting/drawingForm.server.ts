@@ -4,9 +4,8 @@ import {
 	type Drawing,
 	marksOf,
 	type PainMark,
-	prepareSkin,
 	readDrawing,
-	type Skin,
+	skinOf,
 	unsaid
 } from '@palpate/drawing';
 import { wordProblem } from './refusals.ts';
@@ -52,12 +51,3 @@ const refuse = (
 	message: string,
 	drawing: Drawing | null
 ): Result<never, DrawingRefusal> => err({ code, message, drawing });
-
-const skins = new WeakMap<Body, Skin>();
-
-/** Prepared once for a body. */
-export function skinOf(body: Body): Skin {
-	const known = skins.get(body) ?? prepareSkin(body.surface);
-	skins.set(body, known);
-	return known;
-}

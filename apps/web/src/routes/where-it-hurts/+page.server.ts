@@ -150,7 +150,7 @@ async function takeDrawing(event: RequestEvent, text: string, shared: boolean) {
 		return fail(400, { view: viewOf(null), picked: {}, drawing, refusal, looked: null });
 	}
 	// what was answered before was about another drawing, perhaps of another person
-	await keepInDraft(event, { ...read.value, ...(shared ? { answers: {} } : {}) });
+	await keepInDraft(event, { ...read.value, ...(shared ? { answers: {}, told: {} } : {}) });
 	redirect(303, '/where-it-hurts/questions');
 }
 

@@ -40,6 +40,7 @@ export const load: PageServerLoad = async (event) => {
 			day: dateIn(clinic.timeZone, choice.start)
 		}),
 		figure: drawnFigure(content, report, { most: 2 }),
+		listed: report?.listed.map(({ name }) => name) ?? [],
 		typed: draft?.details ?? {},
 		attempt: randomUUID()
 	};

@@ -1,37 +1,41 @@
+import { paintedOf, shortListLength } from '@palpate/services';
 import { redirect } from '@sveltejs/kit';
+import { askMore, readTold, saidOf } from '#lib/body/askMore.ts';
 import { leftOut, viewCandidate, whoTreats } from '#lib/body/candidates.ts';
 import { chosenOf } from '#lib/body/chosen.ts';
 import { type ComparedLines, compared } from '#lib/body/compared.ts';
-import { drawnFigure, paintedOf } from '#lib/body/drawnFigure.server.ts';
+import { drawnFigure } from '#lib/body/drawnFigure.server.ts';
 import { feltBeside, feltFigure } from '#lib/body/feltFigures.server.ts';
 import { pageOf, standingOf } from '#lib/body/journey.ts';
 import { readingInWords } from '#lib/body/readingInWords.ts';
 import { reviewInWords } from '#lib/body/sources.ts';
-import { draftOf } from '#lib/server/draft.ts';
-import type { PageServerLoad } from './$types';
-
-/** The others are folded away. */
-const shownAtOnce = 5;
+import { draftOf, keepInDraft } from '#lib/server/draft.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** The muscles, once every question is answered and none of the answers stops. */
 export const load: PageServerLoad = async (event) => {
 	const { clinic, content } = event.locals;
-	const draft = await draftOf(event);
-	const standing = standingOf(content.atlas, draft, draft && paintedOf(content.body, draft));
-	if (standing.at !== 'results') redirect(303, pageOf[standing.at]);
-	const { marks, reading, seeDoctorFirst, noSelfCare, unranked } = standing;
+	const { draft, standing } = await atResults(event);
+	const { marks, read, seeDoctorFirst, noSelfCare, unranked } = standing;
+	const { reading } = read;
 	const kept = { marks, drawing: draft?.drawing ?? null };
 	const { candidates, findings } = reading;
-	const shown = candidates.map((one) => viewCandidate(content.atlas, one, noSelfCare));
+	const shown = candidates.map((one) => ({
+		...viewCandidate(content.atlas, one, noSelfCare),
+		said: saidOf(read, one.muscle)
+	}));
+	// the others are folded away
+	const first = shown.slice(0, shortListLength);
 	const chosen = chosenOf(shown, event.url.searchParams);
 	return {
 		figure: drawnFigure(content, kept),
-		felt: chosen.shown ? feltFigure(content, kept, chosen.shown, shown.slice(0, shownAtOnce)) : [],
-		shownAtOnce,
+		felt: chosen.shown ? feltFigure(content, kept, chosen.shown, first) : [],
+		shownAtOnce: shortListLength,
 		chosen: chosen.shown?.key ?? '',
 		beside: comparison(),
 		candidates: shown,
 		summary: readingInWords(content.atlas, reading),
+		more: askMore(read, (one) => viewCandidate(content.atlas, one, noSelfCare).name),
 		leftOut: leftOut(content.atlas, marks, unranked, candidates),
 		seeDoctorFirst: seeDoctorFirst.map(({ question, why, action, review }) => ({
 			question,
@@ -59,3 +63,22 @@ export const load: PageServerLoad = async (event) => {
 		};
 	}
 };
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { standing } = await atResults(event);
+		await keepInDraft(event, {
+			told: readTold(standing.read.asked, await event.request.formData())
+		});
+		redirect(303, `${pageOf.results}#clear`);
+	}
+};
+
+/** Who is not this far is sent to where they stand. */
+async function atResults(event: Pick<RequestEvent, 'cookies' | 'locals' | 'url'>) {
+	const { content } = event.locals;
+	const draft = await draftOf(event);
+	const standing = standingOf(content.atlas, draft, draft && paintedOf(content.body, draft));
+	if (standing.at !== 'results') redirect(303, pageOf[standing.at]);
+	return { draft, standing };
+}

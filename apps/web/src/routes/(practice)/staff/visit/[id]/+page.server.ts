@@ -7,6 +7,7 @@ import {
 } from '@palpate/services';
 import type { Appointment, PainReport } from '@palpate/storage';
 import { error } from '@sveltejs/kit';
+import { ageNames } from '#lib/body/askMore.ts';
 import { drawnFigure } from '#lib/body/drawnFigure.server.ts';
 import { requireStaff } from '../../../support/guard.server.ts';
 import { visitWords } from '../../../support/visitWords.ts';
@@ -39,7 +40,16 @@ async function reportOf({ services, content }: App.Locals, staff: StaffSession, 
 	if (!report) return null;
 	return {
 		figure: drawnFigure(content, report),
-		answers: answersOf(report)
+		answers: answersOf(report),
+		told: {
+			age: report.told.age ? ageNames[report.told.age] : null,
+			said: report.told.said.map(({ says, answer }) => ({ says, answer }))
+		},
+		listed: report.listed.map(({ muscle, name, dots }) => ({
+			name,
+			dots,
+			href: content.atlas.muscles.some(({ id }) => id === muscle) ? `/muscles/${muscle}` : null
+		}))
 	};
 }
 

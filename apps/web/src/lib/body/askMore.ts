@@ -1,0 +1,73 @@
+import {
+	type AgeBand,
+	ageBands,
+	type Candidate,
+	type Hint,
+	type Told,
+	type ToldReading
+} from '@palpate/anatomy';
+import { shortListLength } from '@palpate/services';
+import { readAnswers } from './journey.ts';
+
+/** The questions that fit a drawing, for the page that asks them. */
+export interface AskedMore {
+	readonly questions: readonly (Pick<Hint, 'id' | 'says'> & {
+		readonly answer: 'yes' | 'no' | null;
+	})[];
+	readonly ages: readonly {
+		readonly band: AgeBand;
+		readonly name: string;
+		readonly told: boolean;
+	}[];
+	/** whether anything was said so far */
+	readonly given: boolean;
+	/** what the answers did to the list, in a sentence; empty before there are any */
+	readonly change: string;
+}
+
+export const ageNames: Readonly<Record<AgeBand, string>> = {
+	'under-18': 'under 18',
+	'18-39': '18 to 39',
+	'40-64': '40 to 64',
+	'65-and-over': '65 or over'
+};
+
+/** @param nameOf  of a candidate, as the page names it */
+export function askMore(read: ToldReading, nameOf: (candidate: Candidate) => string): AskedMore {
+	const { asked, told } = read;
+	const questions = asked.map(({ id, says }) => ({ id, says, answer: told.answers?.[id] ?? null }));
+	return {
+		questions,
+		ages: ageBands.map((band) => ({ band, name: ageNames[band], told: band === told.age })),
+		given: told.age !== undefined || questions.some(({ answer }) => answer !== null),
+		change: changeOf(read, nameOf)
+	};
+}
+
+/** What of a muscle the person said yes to, in the words of the questions. */
+export const saidOf = ({ asked, told }: ToldReading, muscle: string): readonly string[] =>
+	asked
+		.filter(({ id, muscles }) => told.answers?.[id] === 'yes' && muscles.includes(muscle))
+		.map(({ says }) => says);
+
+/** What was said, out of the posted form: an answer left out is not given, an unknown age is none. */
+export function readTold(asked: readonly Hint[], form: FormData): Told {
+	const age = ageBands.find((band) => band === form.get('age'));
+	return { answers: readAnswers(asked, form), ...(age ? { age } : {}) };
+}
+
+function changeOf(
+	{ reading, drawingAlone }: ToldReading,
+	nameOf: (candidate: Candidate) => string
+): string {
+	if (reading === drawingAlone) return '';
+	const [now, before] = [reading, drawingAlone].map(({ candidates }) =>
+		candidates.slice(0, shortListLength).map(nameOf)
+	);
+	if (!now?.length || !before?.length) return '';
+	if (now[0] !== before[0])
+		return `With your answers, ${now[0]} comes first. From the drawing alone it was ${before[0]}.`;
+	return now.join() === before.join()
+		? 'Your answers did not change the order of the list.'
+		: 'Your answers changed the order of the list a little.';
+}
