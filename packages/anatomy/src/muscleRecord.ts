@@ -39,6 +39,8 @@ export const effects = [
 const otherEffect = v.strictObject({
 	effect: v.picklist(effects),
 	says: words,
+	/** "opening the mouth wide": the movement, for the question whether it is hard, stiff or weak */
+	asks: v.optional(words),
 	/** ids of the points it is told of; all of them when absent */
 	points: v.optional(v.pipe(v.array(v.string()), v.minLength(1))),
 	sources: v.optional(backing)
@@ -132,6 +134,14 @@ export const muscleRecord = v.pipe(
 	v.check(
 		({ sources, ...m }) => sources.practice !== undefined || !speaksOfPractice(m),
 		'sources.practice is missing: it carries loads, notices, mimics, helps and self-care'
+	),
+	v.check(
+		({ otherEffects: told }) =>
+			!Array.isArray(told) ||
+			told.every(
+				({ effect, asks }) => !asks || effect === 'weakness' || effect === 'lost-movement'
+			),
+		'otherEffects: only a weakness or a lost movement asks'
 	),
 	v.rawCheck(({ dataset, addIssue }) => {
 		if (!dataset.typed || dataset.value.status === 'outline') return;

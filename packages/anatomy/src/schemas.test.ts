@@ -228,6 +228,15 @@ test('a complete record says something in every field, or why not', () => {
 	expect(refused(muscleRecord, { ...whole, ...point({ at: none }) })).toMatch(/trp1.depth/);
 });
 
+test('only a weakness or a lost movement asks for a movement', () => {
+	const asking = (effect: string) => ({
+		...soleus,
+		otherEffects: [{ effect, says: 'Squatting is stiff.', asks: 'squatting' }]
+	});
+	expect(refused(muscleRecord, asking('lost-movement'))).toBe('');
+	expect(refused(muscleRecord, asking('numbness'))).toMatch(/asks/);
+});
+
 test.each([
 	'Push a thin needle into the sore spot.',
 	'Ask someone to crack your neck.',

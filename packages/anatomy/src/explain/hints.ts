@@ -7,8 +7,9 @@ import { type AgeBand, ageOdds, answerOdds } from './settings.ts';
 /** Something to ask beyond the drawing, in the words of the records. */
 export interface Hint {
 	readonly id: string;
-	/** what loads it; what is noticed; a movement that is weak or lost */
+	/** what loads it; what is noticed; a movement that may be hard, stiff or weak */
 	readonly kind: 'load' | 'notice' | 'movement';
+	/** "sleeping on that shoulder": the end of the question that its kind begins */
 	readonly says: string;
 	/** ids of the muscles that a yes speaks for */
 	readonly muscles: readonly string[];
@@ -43,9 +44,9 @@ export function hintsOf(atlas: Atlas): readonly Hint[] {
 const saidOf = (muscle: Muscle): readonly Pick<Hint, 'kind' | 'says'>[] => [
 	...listOf(muscle.loads).map(({ says }) => ({ kind: 'load' as const, says })),
 	...listOf(muscle.notices).map(({ says }) => ({ kind: 'notice' as const, says })),
-	...listOf(muscle.otherEffects)
-		.filter(({ effect }) => effect === 'weakness' || effect === 'lost-movement')
-		.map(({ says }) => ({ kind: 'movement' as const, says }))
+	...listOf(muscle.otherEffects).flatMap(({ asks }) =>
+		asks ? [{ kind: 'movement' as const, says: asks }] : []
+	)
 ];
 
 /** Plain English out of the words, with a number where two come out alike. */
@@ -71,16 +72,19 @@ export interface Weighed {
 
 /** Of a muscle that one question was spent on, the next is worth this much. */
 const worthOfNext = 1 / 3;
+/** What is noticed is often the ache itself, which the drawing says already. */
+const worth: Readonly<Record<Hint['kind'], number>> = { load: 1, movement: 1, notice: 0.25 };
 
 /**
- * The questions that tell most, best first: each speaks for muscles that weigh much, and in a kind
- * whose answers move the odds much. One muscle does not get them all.
+ * The questions that tell most, best first: each speaks for muscles that weigh much, and of a kind
+ * whose answers move the odds and add to the drawing. One muscle does not get them all.
  */
 export function hintsFor(atlas: Atlas, likely: readonly Weighed[], most = 6): readonly Hint[] {
 	const open = new Map<string, number>();
 	for (const { muscle, weight } of likely)
 		open.set(muscle, Math.max(weight, open.get(muscle) ?? 0));
 	const tells = ({ kind, muscles }: Hint) =>
+		worth[kind] *
 		Math.log(answerOdds[kind].yes / answerOdds[kind].no) *
 		muscles.reduce((sum, id) => sum + (open.get(id) ?? 0), 0);
 	const left = new Set(hintsOf(atlas).filter((hint) => tells(hint) > 0));

@@ -2,19 +2,24 @@ import { resolve } from 'node:path';
 import { type Candidate, readWithAnswers, type Told } from '@palpate/anatomy';
 import { loadContent } from '@palpate/content';
 import { expect, test } from 'vitest';
-import { askMore, readTold, saidOf } from './askMore.ts';
+import { type AskedMore, askMore, readTold, saidOf } from './askMore.ts';
 
 const { atlas } = loadContent(resolve(import.meta.dirname, '../../../../../content'));
 const marks = [{ region: 'shoulder-blade', side: 'right', intensity: 6 }] as const;
 const read = (told: Told) => readWithAnswers(atlas, marks, undefined, told);
 const nameOf = ({ muscle, side }: Candidate) => `${muscle} ${side}`;
+const questionsIn = ({ groups }: AskedMore) => groups.flatMap(({ questions }) => questions);
 const { asked } = read({});
 
 test('before an answer everything is open, and nothing is said of a change', () => {
 	const more = askMore(read({}), nameOf);
-	expect(more).toMatchObject({ given: false, change: '' });
-	expect(more.questions).toHaveLength(6);
-	expect(more.questions.every(({ answer }) => answer === null)).toBe(true);
+	expect(more).toMatchObject({ given: false, change: '', count: 6 });
+	expect(questionsIn(more)).toHaveLength(6);
+	expect(questionsIn(more).every(({ answer }) => answer === null)).toBe(true);
+	expect(more.groups.map(({ begins }) => begins)).toEqual([
+		'Is one of these hard, stiff or weaker than before?',
+		'Does one of these bring it on, or make it worse?'
+	]);
 });
 
 test('answers stay where they were given, and no answer changes what is asked', () => {
@@ -22,8 +27,12 @@ test('answers stay where they were given, and no answer changes what is asked', 
 	const after = read({ answers: { [first?.id ?? '']: 'yes' }, age: '65-and-over' });
 	const more = askMore(after, nameOf);
 	expect(more.given).toBe(true);
-	expect(more.questions.map(({ id }) => id)).toEqual(asked.map(({ id }) => id));
-	expect(more.questions[0]?.answer).toBe('yes');
+	expect(questionsIn(more).map(({ id }) => id)).toEqual(
+		questionsIn(askMore(read({}), nameOf)).map(({ id }) => id)
+	);
+	expect(questionsIn(more).filter(({ answer }) => answer === 'yes')).toMatchObject([
+		{ id: first?.id }
+	]);
 	expect(more.ages.filter(({ told }) => told).map(({ band }) => band)).toEqual(['65-and-over']);
 });
 

@@ -11,9 +11,14 @@ import { readAnswers } from './journey.ts';
 
 /** The questions that fit a drawing, for the page that asks them. */
 export interface AskedMore {
-	readonly questions: readonly (Pick<Hint, 'id' | 'says'> & {
-		readonly answer: 'yes' | 'no' | null;
-	})[];
+	readonly groups: readonly {
+		/** how each question of the group begins */
+		readonly begins: string;
+		readonly questions: readonly (Pick<Hint, 'id' | 'says'> & {
+			readonly answer: 'yes' | 'no' | null;
+		})[];
+	}[];
+	readonly count: number;
 	readonly ages: readonly {
 		readonly band: AgeBand;
 		readonly name: string;
@@ -32,14 +37,27 @@ export const ageNames: Readonly<Record<AgeBand, string>> = {
 	'65-and-over': '65 or over'
 };
 
+const beginnings: Readonly<Record<Hint['kind'], string>> = {
+	movement: 'Is one of these hard, stiff or weaker than before?',
+	load: 'Does one of these bring it on, or make it worse?',
+	notice: 'Do you notice one of these?'
+};
+const kinds = Object.keys(beginnings) as readonly Hint['kind'][];
+
 /** @param nameOf  of a candidate, as the page names it */
 export function askMore(read: ToldReading, nameOf: (candidate: Candidate) => string): AskedMore {
 	const { asked, told } = read;
-	const questions = asked.map(({ id, says }) => ({ id, says, answer: told.answers?.[id] ?? null }));
+	const groups = kinds.map((kind) => ({
+		begins: beginnings[kind],
+		questions: asked
+			.filter((hint) => hint.kind === kind)
+			.map(({ id, says }) => ({ id, says, answer: told.answers?.[id] ?? null }))
+	}));
 	return {
-		questions,
+		groups: groups.filter(({ questions }) => questions.length > 0),
+		count: asked.length,
 		ages: ageBands.map((band) => ({ band, name: ageNames[band], told: band === told.age })),
-		given: told.age !== undefined || questions.some(({ answer }) => answer !== null),
+		given: told.age !== undefined || Object.keys(told.answers ?? {}).length > 0,
 		change: changeOf(read, nameOf)
 	};
 }

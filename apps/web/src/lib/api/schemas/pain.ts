@@ -57,7 +57,7 @@ export const painRequest = v.strictObject({
 	hints: v.pipe(
 		v.optional(v.pipe(notAList, answersById), {}),
 		v.description(
-			'What was said to the "ask" of an answer, by its id: what loads it, what is noticed, what is weak. It moves the weights a little. What is left out has no effect.'
+			'What was said to the "ask" of an answer, by its id: what loads it, which movement is hard, stiff or weak, what is noticed. It moves the weights a little. What is left out has no effect.'
 		)
 	),
 	age: v.pipe(
