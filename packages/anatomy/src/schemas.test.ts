@@ -150,6 +150,31 @@ test.each([
 	expect(refused(muscleRecord, { ...soleus, ...part })).not.toBe('');
 });
 
+const motorPointOf = (part: object) => ({
+	motorPoints: {
+		zones: [
+			{
+				at: { along: 'leg', share: 0.3, degrees: 180 },
+				spreadMillimetres: 20,
+				spreadBasis: 'reported',
+				mapped: 'nerve-entry',
+				where: 'High in the calf.',
+				sources: study,
+				...part
+			}
+		],
+		differs: 'It need not hurt.'
+	}
+});
+
+test('a motor point says what its source looked for', () => {
+	const withZone = (part: object) => ({ ...soleus, ...motorPointOf(part) });
+	expect(refused(muscleRecord, withZone({}))).toBe('');
+	expect(refused(muscleRecord, withZone({ mapped: 'electric-pulse' }))).toBe('');
+	expect(refused(muscleRecord, withZone({ mapped: undefined }))).toMatch(/mapped/);
+	expect(refused(muscleRecord, withZone({ mapped: 'dissection' }))).toMatch(/mapped/);
+});
+
 test('a study stands behind a claim only when somebody opened it', () => {
 	const read = point({ sources: study });
 	expect(refused(muscleRecord, { ...soleus, ...read })).toBe('');
