@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { citation, review } from './citation.ts';
 import { isNeverPressedAlone, isSafeStep, liesOverLung } from './help.ts';
+import { mapped, motorPoint } from './motorPoint.ts';
 import { muscleRecord } from './muscleRecord.ts';
 import { redFlag } from './redFlag.ts';
 import { isIsbn, reference, referencesFile } from './reference.ts';
@@ -150,29 +151,17 @@ test.each([
 	expect(refused(muscleRecord, { ...soleus, ...part })).not.toBe('');
 });
 
-const motorPointOf = (part: object) => ({
-	motorPoints: {
-		zones: [
-			{
-				at: { along: 'leg', share: 0.3, degrees: 180 },
-				spreadMillimetres: 20,
-				spreadBasis: 'reported',
-				mapped: 'nerve-entry',
-				where: 'High in the calf.',
-				sources: study,
-				...part
-			}
-		],
-		differs: 'It need not hurt.'
-	}
-});
-
 test('a motor point says what its source looked for', () => {
-	const withZone = (part: object) => ({ ...soleus, ...motorPointOf(part) });
-	expect(refused(muscleRecord, withZone({}))).toBe('');
-	expect(refused(muscleRecord, withZone({ mapped: 'electric-pulse' }))).toBe('');
-	expect(refused(muscleRecord, withZone({ mapped: undefined }))).toMatch(/mapped/);
-	expect(refused(muscleRecord, withZone({ mapped: 'dissection' }))).toMatch(/mapped/);
+	const zone = {
+		at: { along: 'leg', share: 0.3, degrees: 180 },
+		spreadMillimetres: 20,
+		spreadBasis: 'reported',
+		where: 'High in the calf.',
+		sources: study
+	};
+	for (const one of mapped.options) expect(refused(motorPoint, { ...zone, mapped: one })).toBe('');
+	expect(refused(motorPoint, zone)).toMatch(/mapped/);
+	expect(refused(motorPoint, { ...zone, mapped: 'dissection' })).toMatch(/nerve-entry/);
 });
 
 test('a study stands behind a claim only when somebody opened it', () => {
