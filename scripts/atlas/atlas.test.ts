@@ -6,7 +6,7 @@ import { muscleFiles, readJson, readKnown, skinFinder } from './committedAtlas.t
 import { placeMap } from './placeMap.ts';
 import { randomFrom } from './random.ts';
 import { bootstrapInterval, chanceAmong, reciprocalRank } from './ranking.ts';
-import { fieldTallies, tooOftenEmpty } from './tally.ts';
+import { fieldTallies, mappedTallies, tooOftenEmpty } from './tally.ts';
 
 const skin = skinFinder();
 const muscles = muscleFiles().map((file) => v.parse(muscleFile, readJson(file)));
@@ -71,4 +71,15 @@ test('a field that is too often empty is found, and "searched, none found" is no
 	const tallies = fieldTallies([patchy, complete]);
 	expect(tooOftenEmpty(tallies)).toEqual(['loads']);
 	expect(tallies.find(({ field }) => field === 'motorPoints')).toMatchObject({ emptyShare: 0 });
+});
+
+test('every zone of a motor point is counted once, by what its source looked for', () => {
+	const tallies = mappedTallies(muscles);
+	const zones = muscles.flatMap(({ motorPoints }) => filled(motorPoints)?.zones ?? []);
+	expect(tallies.reduce((sum, one) => sum + one.zones, 0)).toBe(zones.length);
+	const sternal = mappedTallies(muscles.filter(({ id }) => id === 'scm-sternal'));
+	expect(sternal.filter((one) => one.zones > 0)).toEqual([
+		{ mapped: 'nerve-entry', zones: 1, muscles: 1 },
+		{ mapped: 'nerve-endings', zones: 1, muscles: 1 }
+	]);
 });

@@ -11,6 +11,7 @@ import { heatMap } from './heatMap.ts';
 import {
 	citationTallies,
 	fieldTallies,
+	mappedTallies,
 	mostEmpty,
 	type PlaceTally,
 	placeTallies,
@@ -68,6 +69,17 @@ function byField(): string {
 ${rows.join('\n')}`;
 }
 
+function byMapped(): string {
+	const tallies = mappedTallies(atlas.muscles);
+	const zones = tallies.reduce((sum, one) => sum + one.zones, 0);
+	const rows = tallies.map((one) => `| ${one.mapped} | ${one.zones} | ${one.muscles} |`);
+	return `What the sources of the ${zones} zones looked for ([the words](../atlas-records.md#motor-points)). Only \`electric-pulse\` is a motor point in the strict sense.
+
+| mapped | zones | muscles |
+|---|---|---|
+${rows.join('\n')}`;
+}
+
 function byCitation(): string {
 	const rows = citationTallies(atlas.muscles)
 		.toSorted((a, b) => b.citations - a.citations)
@@ -107,6 +119,10 @@ ${byMuscle(atlas)}
 ## By skin
 
 ${bySkin(places)}
+
+## Motor points
+
+${byMapped()}
 
 ## Empty fields
 

@@ -4,10 +4,13 @@ import {
 	backingsOf,
 	type Citation,
 	type EmptyReason,
+	filled,
 	helpKinds,
 	isEmpty,
 	isNoneFound,
+	type Mapped,
 	type Muscle,
+	mapped,
 	placesOfZone
 } from '@palpate/anatomy';
 
@@ -91,6 +94,23 @@ export function placeTallies({ places, muscles }: Atlas): readonly PlaceTally[] 
 		muscles: reached.get(id)?.size ?? 0,
 		essential: essential.get(id)?.size ?? 0
 	}));
+}
+
+export interface MappedTally {
+	readonly mapped: Mapped;
+	readonly zones: number;
+	readonly muscles: number;
+}
+
+/** Zones of motor points by what their sources looked for, in the order of the list. */
+export function mappedTallies(muscles: readonly Muscle[]): readonly MappedTally[] {
+	const zones = muscles.flatMap(({ id, motorPoints }) =>
+		(filled(motorPoints)?.zones ?? []).map((zone) => ({ id, mapped: zone.mapped }))
+	);
+	return mapped.options.map((one) => {
+		const found = zones.filter((zone) => zone.mapped === one);
+		return { mapped: one, zones: found.length, muscles: new Set(found.map(({ id }) => id)).size };
+	});
 }
 
 export interface CitationTally {

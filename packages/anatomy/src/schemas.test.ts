@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { citation, review } from './citation.ts';
 import { isNeverPressedAlone, isSafeStep, liesOverLung } from './help.ts';
+import { mapped, motorPoint } from './motorPoint.ts';
 import { muscleRecord } from './muscleRecord.ts';
 import { redFlag } from './redFlag.ts';
 import { isIsbn, reference, referencesFile } from './reference.ts';
@@ -148,6 +149,19 @@ test.each([
 	['an em dash', { about: 'A muscle \u2014 a strong one.' }]
 ])('a muscle with %s is refused', (_what, part) => {
 	expect(refused(muscleRecord, { ...soleus, ...part })).not.toBe('');
+});
+
+test('a motor point says what its source looked for', () => {
+	const zone = {
+		at: { along: 'leg', share: 0.3, degrees: 180 },
+		spreadMillimetres: 20,
+		spreadBasis: 'reported',
+		where: 'High in the calf.',
+		sources: study
+	};
+	for (const one of mapped.options) expect(refused(motorPoint, { ...zone, mapped: one })).toBe('');
+	expect(refused(motorPoint, zone)).toMatch(/mapped/);
+	expect(refused(motorPoint, { ...zone, mapped: 'dissection' })).toMatch(/nerve-entry/);
 });
 
 test('a study stands behind a claim only when somebody opened it', () => {

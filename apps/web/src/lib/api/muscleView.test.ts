@@ -76,6 +76,13 @@ test('a field without anything in it says why', async () => {
 	});
 });
 
+test('a zone of a motor point says what was looked for', async () => {
+	const mappedOf = async (id: string) =>
+		(await muscleRecord(id)).motorPoints?.zones.map(({ mapped }) => mapped);
+	expect(await mappedOf('gluteus-medius')).toEqual(['electric-pulse']);
+	expect(await mappedOf('scm-sternal')).toEqual(['nerve-entry', 'nerve-endings']);
+});
+
 test('a needle always comes with what it may reach', async () => {
 	for (const { id } of atlas.muscles)
 		for (const { kind, danger } of (await muscleRecord(id)).helps)

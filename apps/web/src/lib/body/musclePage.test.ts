@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
+import { filled } from '@palpate/anatomy';
 import { loadContent } from '@palpate/content';
 import { expect, test } from 'vitest';
-import { musclePage, whyEmpty } from './musclePage.ts';
+import { mappedInWords, musclePage, whyEmpty } from './musclePage.ts';
 
 const { atlas } = loadContent(resolve(import.meta.dirname, '../../../../../content'));
 
@@ -34,6 +35,17 @@ test('needling names its own danger, and a mimic what to exclude first', () => {
 		'lung'
 	);
 	expect(page.neighbours.map(({ id }) => id)).not.toContain('rhomboids');
+});
+
+test('every zone of a motor point says what was looked for, and only a pulse is called one', () => {
+	for (const muscle of atlas.muscles) {
+		const written = filled(muscle.motorPoints);
+		const said = musclePage(atlas, muscle).motor.zones?.map(({ mapped }) => mapped);
+		expect(said, muscle.id).toEqual(written?.zones.map((zone) => mappedInWords[zone.mapped]));
+	}
+	const { 'electric-pulse': pulse, ...others } = mappedInWords;
+	expect(pulse).toMatch(/^Found with an electric pulse/);
+	for (const words of Object.values(others)) expect(words).toMatch(/\bnot\b/);
 });
 
 test('what was searched for says where and when; what is empty says why', () => {

@@ -9,6 +9,7 @@ import {
 	helpKinds,
 	isNoneFound,
 	listOf,
+	type Mapped,
 	type Muscle,
 	type NoneFound,
 	nameInSentence,
@@ -62,6 +63,20 @@ const layers = {
 	deep: 'Deep, pressed towards bone.',
 	inside: 'Inside: no hand reaches it from outside.'
 } as const;
+
+/** What was looked for in the zone of a motor point, in one sentence or two. */
+export const mappedInWords: Readonly<Record<Mapped, string>> = {
+	'electric-pulse': 'Found with an electric pulse: here the muscle answered most readily.',
+	'muscle-signal':
+		'Read from the muscle’s own electric signals, which show where nerve and muscle fibres meet; not found by trying for the smallest pulse.',
+	'nerve-entry':
+		'This is where the nerve goes into the muscle, seen in dissected bodies; not found with an electric pulse.',
+	'nerve-endings':
+		'This is where the nerve branches most inside the muscle, seen in dissected bodies; not found with an electric pulse.',
+	'nerve-branch':
+		'This is told from the nerve’s branch on its way to the muscle. Where it goes in was not measured, and no electric pulse was tried.',
+	'not-told': 'A guide names this spot. What we read of it does not say how the spot was found.'
+};
 
 /** "2026-11-25" as it is read here. */
 const inWords = (day: string): string =>
@@ -139,6 +154,7 @@ export function musclePage(atlas: Atlas, muscle: Muscle) {
 				spread: `A zone about ${zone.spreadMillimetres * 2} mm wide${
 					zone.spreadBasis === 'reported' ? '' : ' (our own estimate)'
 				}.`,
+				mapped: mappedInWords[zone.mapped],
 				evidence: evidenceInWords(zone.sources),
 				marks: notes.marksFor(zone.sources)
 			}))

@@ -1,5 +1,5 @@
 // A muscle and its trigger points, with all that their records say.
-import { dangers, effects, evidenceClass, helpKinds, pointLayers } from '@palpate/anatomy';
+import { dangers, effects, evidenceClass, helpKinds, mapped, pointLayers } from '@palpate/anatomy';
 import * as v from 'valibot';
 import { citation, muscleSummary, review } from './atlas.ts';
 import { id, text, whole } from './common.ts';
@@ -142,6 +142,12 @@ const motorPoint = v.object({
 	at: v.pipe(spot, v.description('The middle of the zone.')),
 	spreadMillimetres: v.pipe(v.number(), v.description('Round that spot, on the skin.')),
 	spreadBasis: v.picklist(['reported', 'our-estimate']),
+	mapped: v.pipe(
+		mapped,
+		v.description(
+			'What the source looked for. electric-pulse: where the muscle answered most readily to one, which is a motor point in the strict sense. The others stand in for it. muscle-signal: where nerve and muscle fibres meet, read from the muscle’s own signals; nerve-entry: where the nerve goes in; nerve-endings: where its branches are densest; nerve-branch: a spot on its way there; not-told: a guide names it without saying.'
+		)
+	),
 	...backing
 });
 
@@ -192,7 +198,10 @@ export const muscleRecord = v.object({
 	),
 	motorPoints: v.optional(
 		v.object({
-			zones: v.array(motorPoint),
+			zones: v.pipe(
+				v.array(motorPoint),
+				v.description('Where nerve and muscle meet; "mapped" says what of it was looked for.')
+			),
 			differs: text('How they differ from the trigger points.')
 		})
 	),
