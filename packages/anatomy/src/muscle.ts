@@ -16,6 +16,8 @@ export interface Innervation {
 
 export interface OtherEffect extends Statement {
 	readonly effect: (typeof effects)[number];
+	/** "opening the mouth wide": the movement that may be asked for */
+	readonly asks?: string | undefined;
 	/** ids of the points it is told of; all of them when absent */
 	readonly points?: readonly string[] | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Atlas, Finding, PlaceOnSide } from '@palpate/anatomy';
 import { sidedName } from '@palpate/drawing';
+import { type BesideRows, namedInShort } from './besideRows.ts';
 
 /** What a comparison says of one of two muscles. Every line is there, so that rows can stand level. */
 export interface ComparedLines {
@@ -17,20 +18,11 @@ export interface Compared {
 	readonly lines: readonly [ComparedLines, ComparedLines];
 }
 
-/** More names than that help nobody. */
-const mostNamed = 5;
-
 /** Two muscles beside each other, by what was marked and what was not. */
 export function compared(atlas: Atlas, one: Finding, other: Finding): Compared {
 	const names = new Map(atlas.places.map(({ id, name }) => [id, name]));
-	const inWords = (places: readonly PlaceOnSide[]): string => {
-		const all = [
-			...new Set(places.map(({ place, side }) => sidedName(names.get(place) ?? place, side)))
-		];
-		const more = all.length - mostNamed;
-		const shown = more > 1 ? [...all.slice(0, mostNamed), `${more} places more`] : all;
-		return shown.join('; ');
-	};
+	const inWords = (places: readonly PlaceOnSide[]): string =>
+		namedInShort(places.map(({ place, side }) => sidedName(names.get(place) ?? place, side)));
 	const linesOf = (own: Finding, apart: Finding): ComparedLines => ({
 		covers: `${inPercent(own.covers.share)} of what you marked`,
 		only: inWords(without(own.covers.places, apart.covers.places)) || 'nothing',
@@ -45,6 +37,12 @@ export function compared(atlas: Atlas, one: Finding, other: Finding): Compared {
 		lines: [linesOf(one, other), linesOf(other, one)]
 	};
 }
+
+export const comparedRows = ({ covers, only, expected }: ComparedLines): BesideRows => [
+	['Covers', covers],
+	['Marked, and only this one reaches it', only],
+	['Would also be expected, and is not marked', expected]
+];
 
 const has = (places: readonly PlaceOnSide[], { place, side }: PlaceOnSide): boolean =>
 	places.some((one) => one.place === place && one.side === side);

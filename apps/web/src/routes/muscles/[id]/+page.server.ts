@@ -5,6 +5,7 @@ import { whoTreats, zonesOf } from '#lib/body/candidates.ts';
 import { fibresToShow } from '#lib/body/fibrePaths.server.ts';
 import { figureViews } from '#lib/body/figureViews.server.ts';
 import { muscleAreaName } from '#lib/body/muscleAreas.ts';
+import { alikeTo } from '#lib/body/muscleComparison.ts';
 import { musclePage } from '#lib/body/musclePage.ts';
 import type { PageServerLoad } from './$types';
 
@@ -34,6 +35,7 @@ export const load: PageServerLoad = ({ locals, params }) => {
 				)
 			)
 		],
+		alike: alikeTo(atlas, muscle).map(({ id, name }) => ({ id, name: name.en })),
 		who: whoTreats(locals.clinic)
 	};
 };

@@ -1,9 +1,10 @@
 import { paintedOf, shortListLength } from '@palpate/services';
 import { redirect } from '@sveltejs/kit';
 import { askMore, readTold, saidOf } from '#lib/body/askMore.ts';
+import { nothingWritten } from '#lib/body/besideRows.ts';
 import { leftOut, viewCandidate, whoTreats } from '#lib/body/candidates.ts';
 import { chosenOf } from '#lib/body/chosen.ts';
-import { type ComparedLines, compared } from '#lib/body/compared.ts';
+import { type ComparedLines, compared, comparedRows } from '#lib/body/compared.ts';
 import { drawnFigure } from '#lib/body/drawnFigure.server.ts';
 import { feltBeside, feltFigure } from '#lib/body/feltFigures.server.ts';
 import { pageOf, standingOf } from '#lib/body/journey.ts';
@@ -55,10 +56,14 @@ export const load: PageServerLoad = async (event) => {
 		const views = feltBeside(content, kept, [one, other]);
 		return {
 			both,
-			pair: ([one, other] as const).map(({ key, name, href, dots, fit, loads, notices }, n) => ({
-				...{ key, name, href, dots, fit, loads, notices },
-				...(lines[n] as ComparedLines),
-				views: views[n] ?? []
+			pair: ([one, other] as const).map(({ key, name, href, dots, fit, ...says }, n) => ({
+				...{ key, name, href, sure: { dots, fit } },
+				views: views[n] ?? [],
+				rows: [
+					...comparedRows(lines[n] as ComparedLines),
+					['What loads it', says.loads.join('; ') || nothingWritten],
+					['What people notice', says.notices.join('; ') || nothingWritten]
+				] as const
 			}))
 		};
 	}
