@@ -42,6 +42,27 @@ test('a muscle is found by everyday words, and says how far its record is', asyn
 	await expect(page.locator(':target')).toContainText('not checked against the book');
 });
 
+test('two muscles are compared from the page of one, and a wrong name is told kindly', async ({
+	page
+}) => {
+	await page.goto('/muscles/soleus');
+	const alike = page.getByRole('region', { name: 'Compare with' });
+	const other = (await alike.getByRole('link').first().textContent()) ?? '';
+	await alike.getByRole('link').first().click();
+	const beside = page.getByRole('region', { name: 'Two muscles beside each other' });
+	await expect(beside.getByRole('heading', { level: 3 })).toHaveText(['Soleus', other]);
+	await expect(beside.getByRole('img')).not.toHaveCount(0);
+	await expect(beside).toContainText('Felt only with this one');
+
+	await page.getByLabel('Beside it').selectOption('Soleus');
+	await page.getByRole('button', { name: 'Compare them' }).click();
+	await expect(page.getByRole('main')).toContainText('These are the same muscle.');
+	await expect(beside).toHaveCount(0);
+	await page.goto('/muscles/compare?one=soleus&other=third-elbow');
+	await expect(page.getByRole('main')).toContainText('There is no muscle of that name here.');
+	await expect(page.getByLabel('One muscle')).toHaveValue('soleus');
+});
+
 test('how sure we are tells the numbers, and its words lead to their meaning', async ({ page }) => {
 	await page.goto('/how-sure');
 	await expect(page.getByRole('table')).toContainText('0.45');

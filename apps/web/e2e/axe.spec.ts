@@ -17,6 +17,8 @@ const plain: readonly [string, string | RegExp][] = [
 	['/muscles', 'Muscles'],
 	['/muscles?q=shoulder+blade', 'Muscles'],
 	['/muscles/infraspinatus', /Infraspinatus/],
+	['/muscles/compare?one=soleus&other=gastrocnemius', 'Compare two muscles'],
+	['/muscles/compare?one=soleus&other=soleus', 'Compare two muscles'],
 	['/regions', 'Places that hurt'],
 	['/regions/between-shoulder-blades', /Pain/],
 	['/how-sure', 'How sure are we?'],
@@ -77,6 +79,7 @@ test('every state of where it hurts is clean: nothing marked, half marked, quest
 	expect([...seen].some((title) => title.includes('seen today'))).toBe(true);
 	await hurts.answerNoToAll();
 	await hurts.seeWhatItMayBe.click();
+	await hurts.openMore();
 	await expectClean(page, 'Muscles said to refer pain here');
 	await page
 		.getByRole('link', { name: /^Compare with/ })

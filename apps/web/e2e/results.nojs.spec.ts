@@ -46,6 +46,37 @@ test('without JavaScript: another muscle is shown on the figure, and two stand b
 	await expect(picture(second).first()).toBeVisible();
 });
 
+test('without JavaScript: questions that fit can be answered, move the list, and can be taken back', async ({
+	page
+}) => {
+	const hurts = new WhereItHurtsPage(page);
+	await painOnTheShoulder(hurts);
+	const before = await hurts.muscles.allTextContents();
+	const questions = await hurts.openMore();
+	const count = await questions.count();
+	expect(count).toBeGreaterThan(3);
+	const first = questions.first();
+	const asked = (await first.locator('.says').textContent()) ?? '';
+	await expect(first.getByRole('radio', { checked: true })).toHaveCount(0);
+	await first.getByRole('radio', { name: 'Yes', exact: true }).check();
+	await page.getByLabel('How old are you?').selectOption('40 to 64');
+	const update = page.getByRole('button', { name: 'Update the list' });
+	await update.click();
+
+	await expect(page.getByText(/^(Your answers|With your answers)/)).toBeVisible();
+	await expect(page.getByText(`It fits what you said: ${asked}`).first()).toBeVisible();
+	const again = await hurts.openMore();
+	await expect(again).toHaveCount(count);
+	await expect(first.getByRole('radio', { name: 'Yes', exact: true })).toBeChecked();
+	await expect(page.getByLabel('How old are you?')).toHaveValue('40-64');
+
+	await first.getByRole('radio', { name: 'Not sure' }).check();
+	await page.getByLabel('How old are you?').selectOption('I would rather not say');
+	await update.click();
+	await expect(page.getByText(/^(Your answers|With your answers)/)).toHaveCount(0);
+	await expect(hurts.muscles).toHaveText(before);
+});
+
 test('pointing at a muscle of the list, or stepping to it by keyboard, shows its zones', async ({
 	page
 }) => {

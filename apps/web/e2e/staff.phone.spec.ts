@@ -45,6 +45,12 @@ test('a client paints and books; the owner lets people in; the treating practiti
 	await hurts.answerNoToAll();
 	await hurts.seeWhatItMayBe.click();
 	await expect(visitor.getByRole('img', { name: /aching, 7 of 10/ }).first()).toBeVisible();
+	const [question] = await (await hurts.openMore()).all();
+	const asked = (await question?.locator('.says').textContent()) ?? '';
+	await question?.getByRole('radio', { name: 'No', exact: true }).check();
+	await visitor.getByRole('button', { name: 'Update the list' }).click();
+	const listed = await hurts.muscles.filter({ visible: true }).allTextContents();
+	expect(listed.length).toBeGreaterThan(2);
 	await hurts.book.click();
 	const booking = new BookingPage(visitor);
 	await booking.chooseService('Osteopathy');
@@ -52,6 +58,7 @@ test('a client paints and books; the owner lets people in; the treating practiti
 	await booking.chooseLastTime();
 	const day = /start=(\d{4}-\d\d-\d\d)/.exec(decodeURIComponent(visitor.url()))?.[1];
 	await booking.fill(client);
+	await expect(visitor.getByText(/^Listed for it: /)).toContainText(listed.join('; '));
 	await visitor.getByLabel(/Send what I marked/).check();
 	await booking.agree();
 	await booking.book();
@@ -96,6 +103,9 @@ test('a client paints and books; the owner lets people in; the treating practiti
 	});
 	await expect(picture).toBeVisible();
 	await expect(page.getByRole('list').filter({ hasText: 'aching, 7 of 10' })).toBeVisible();
+	const said = page.locator('dl').filter({ hasText: asked });
+	await expect(said).toContainText('No');
+	await expect(page.getByRole('main').locator('ol').getByRole('link')).toHaveText(listed);
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
 		page.getByRole('link', { name: 'Save as a picture' }).click()

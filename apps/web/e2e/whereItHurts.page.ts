@@ -193,6 +193,12 @@ export class WhereItHurtsPage {
 			await question.getByRole('radio', { name: 'No', exact: true }).check();
 	}
 
+	/** The questions that fit the drawing, beside the results. */
+	async openMore(): Promise<Locator> {
+		await this.page.getByText(/^(Make it clearer|See or change what I said)/).click();
+		return this.page.getByRole('group', { name: /^(Is|Does) one of these|^Do you notice/ });
+	}
+
 	/** The row of one muscle: `Infraspinatus, right`. */
 	muscle(name: string): Locator {
 		return this.page
