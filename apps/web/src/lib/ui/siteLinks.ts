@@ -10,6 +10,14 @@ export const siteLinks = [
 	{ href: '/contact', words: 'Contact' }
 ] as const;
 
+/** What there is to read about pain and muscles, for the foot of every page. */
+export const atlasLinks = [
+	{ href: '/regions', words: 'Places that hurt' },
+	{ href: '/muscles', words: 'Muscles' },
+	{ href: '/how-sure', words: 'How sure are we?' },
+	{ href: '/glossary', words: 'What the words mean' }
+] as const;
+
 /** What one looks for at the foot of a page. */
 export const footLinks = [
 	{ href: '/privacy', words: 'Your privacy' },
