@@ -57,14 +57,19 @@ export function alikeTo(atlas: Atlas, muscle: Muscle, most = 5): readonly Muscle
 
 type Zones = ReadonlyMap<string, PlaceZone>;
 
-/** By place and side. */
-const zonesOf = ({ places }: Atlas, { triggerPoints }: Muscle): Zones =>
-	new Map(
-		placeZones(
-			triggerPoints.flatMap(({ refersTo }) => refersTo),
-			places
-		).map((zone) => [`${zone.place} ${zone.side ?? ''}`, zone])
+const known = new WeakMap<Muscle, Zones>();
+
+/** By place and side; found once, since each muscle is held against all the others. */
+function zonesOf({ places }: Atlas, muscle: Muscle): Zones {
+	const before = known.get(muscle);
+	if (before) return before;
+	const refersTo = muscle.triggerPoints.flatMap((point) => point.refersTo);
+	const zones = new Map(
+		placeZones(refersTo, places).map((zone) => [`${zone.place} ${zone.side ?? ''}`, zone])
 	);
+	known.set(muscle, zones);
+	return zones;
+}
 
 function shareOf(one: Zones, other: Zones): number {
 	let [least, greatest] = [0, 0];
