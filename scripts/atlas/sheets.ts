@@ -1,6 +1,6 @@
 /**
  * `npm run atlas:sheets`: contact sheets of every pattern, docs/pictures/patterns-*.webp. With ids of
- * muscles or body areas only those, into patterns.webp where it was started.
+ * muscles or body areas only those, into patterns.webp at the root of the project.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';

@@ -186,10 +186,10 @@ export const explanation = v.pipe(
 					kind: v.pipe(
 						v.picklist(['load', 'notice', 'movement']),
 						v.description(
-							'load: what loads it; notice: what is noticed; movement: one that is weak or lost.'
+							'How to ask: load "does this bring it on, or make it worse?"; movement "is this hard, stiff or weaker than before?"; notice "do you notice this?".'
 						)
 					),
-					says: v.string()
+					says: v.pipe(v.string(), v.description('What is asked about: the end of that question.'))
 				})
 			),
 			v.description('What would tell most beyond the marks. Send what is said to it as "hints".')
