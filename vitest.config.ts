@@ -20,6 +20,8 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'unit',
+					// what one file has loaded, all the content above all, serves the next
+					isolate: false,
 					include: [
 						'packages/**/*.test.ts',
 						'apps/web/{src,server}/**/*.test.ts',

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { BookingPage } from './booking.page.ts';
 import { expectClean } from './support/clean.ts';
 import { origins } from './support/origins.ts';
@@ -42,54 +42,6 @@ for (const [address, h1] of plain)
 		await expectClean(page, h1);
 	});
 
-test('every state of where it hurts is clean: nothing marked, half marked, questions, open questions, stops, results', async ({
-	page
-}) => {
-	test.slow();
-	const hurts = new WhereItHurtsPage(page);
-	await hurts.open();
-	await hurts.goOn();
-	await expectClean(page, 'Where does it hurt?');
-
-	await hurts.open('lower-back');
-	await page.waitForLoadState('networkidle');
-	await hurts.listed('Left lower back, all of it').click();
-	await hurts.goOn();
-	await expectClean(page, 'Where does it hurt?');
-	await hurts.rateLatest(7);
-	await hurts.goOn();
-	await expectClean(page, 'First, a few safety questions');
-	await hurts.seeWhatItMayBe.click();
-	await expect(hurts.problems).toBeVisible();
-	await expectClean(page, 'First, a few safety questions');
-
-	const count = await hurts.questions.count();
-	const seen = new Set<string>();
-	for (let n = 0; n < count; n += 1) {
-		await hurts.answerNoToAll();
-		await hurts.questions.nth(n).getByRole('radio', { name: 'Yes', exact: true }).check();
-		await hurts.seeWhatItMayBe.click();
-		const title = (await hurts.heading.textContent()) ?? '';
-		if (!seen.has(title)) await expectClean(page, title);
-		seen.add(title);
-		if (page.url().endsWith('/stop')) await hurts.byMistake.click();
-		else await page.goto('/where-it-hurts/questions');
-	}
-	expect([...seen].some((title) => title.includes('111'))).toBe(true);
-	expect([...seen].some((title) => title.includes('seen today'))).toBe(true);
-	await hurts.answerNoToAll();
-	await hurts.seeWhatItMayBe.click();
-	await hurts.openMore();
-	await expectClean(page, 'Muscles said to refer pain here');
-	await page
-		.getByRole('link', { name: /^Compare with/ })
-		.first()
-		.click();
-	await expect(page.getByRole('region', { name: 'Two muscles beside each other' })).toBeVisible();
-	await expectClean(page, 'Muscles said to refer pain here');
-	await expectClean(await followed(page), 'Book a visit');
-});
-
 test('a place without ranking says so kindly', async ({ page }) => {
 	const hurts = new WhereItHurtsPage(page);
 	await hurts.open('genitals');
@@ -129,8 +81,3 @@ test('the booking form, its errors, a taken time, the confirmation and the visit
 	await expect(page.getByRole('alert')).toContainText('Someone has just taken');
 	await expectClean(page, 'Your details');
 });
-
-async function followed(page: Page): Promise<Page> {
-	await new WhereItHurtsPage(page).book.click();
-	return page;
-}
