@@ -53,9 +53,11 @@ async function reportOf({ services, content }: App.Locals, staff: StaffSession, 
 	};
 }
 
-/** The questions as they were worded then, those answered with yes first. */
+/** The questions as they were worded then, by their answers. */
 function answersOf({ answers, questions }: PainReport) {
-	return Object.entries(answers)
-		.map(([id, answer]) => ({ id, answer, question: questions[id] ?? id }))
-		.toSorted((a, b) => b.answer.localeCompare(a.answer));
+	const answeredWith = (wanted: 'yes' | 'no') =>
+		Object.entries(answers)
+			.filter(([, answer]) => answer === wanted)
+			.map(([id]) => questions[id] ?? id);
+	return { yes: answeredWith('yes'), no: answeredWith('no') };
 }
