@@ -42,6 +42,16 @@ test('a muscle is found by everyday words, and says how far its record is', asyn
 	await expect(page.locator(':target')).toContainText('not checked against the book');
 });
 
+test('muscles stand by part of the body, or from A to Z', async ({ page }) => {
+	await page.goto('/muscles');
+	const all = await page.locator('.groups li a').allTextContents();
+	await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('Head and neck');
+	await page.getByRole('link', { name: 'From A to Z' }).click();
+	await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('A');
+	const byName = await page.locator('.groups li a').allTextContents();
+	expect(byName).toEqual(all.toSorted((a, b) => a.localeCompare(b, 'en')));
+});
+
 test('two muscles are compared from the page of one, and a wrong name is told kindly', async ({
 	page
 }) => {

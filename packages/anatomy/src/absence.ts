@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { day, words } from './words.ts';
+import { day, has, words } from './words.ts';
 
 /** Why a field of a record has nothing in it. The report counts them. */
 export const emptyReason = v.picklist([
@@ -38,11 +38,23 @@ export type Field<T> = T | Empty;
 /** The same for what may have been searched for and not been found. */
 export type Searched<T> = T | NoneFound | Empty;
 
-export const isEmpty = (field: unknown): field is Empty =>
-	typeof field === 'object' && field !== null && 'empty' in field;
+export const isEmpty = (field: unknown): field is Empty => has(field, 'empty');
 
-export const isNoneFound = (field: unknown): field is NoneFound =>
-	typeof field === 'object' && field !== null && 'found' in field;
+export const isNoneFound = (field: unknown): field is NoneFound => has(field, 'found');
+
+/**
+ * The schema of a field that may be empty. It looks at what was written before it chooses, so that a
+ * mistake is told of what was meant, with its path; a plain union could only say that none fits.
+ */
+export const orEmpty = <T extends v.GenericSchema>(of: T) =>
+	v.lazy((input): T | typeof empty => (isEmpty(input) ? empty : of));
+
+/** The same for a field that may have been searched for and not been found. */
+export const orAbsent = <T extends v.GenericSchema>(of: T) =>
+	v.lazy((input): T | typeof empty | typeof noneFound => {
+		if (isNoneFound(input)) return noneFound;
+		return isEmpty(input) ? empty : of;
+	});
 
 /** What stands in a field; undefined when it is empty or nothing was found. */
 export const filled = <F>(field: F): Exclude<F, Empty | NoneFound> | undefined =>

@@ -40,8 +40,12 @@ export interface Backing {
 	readonly disputedBy: readonly Citation[];
 }
 
+const sourced = v.strictObject({ says: words, sources: backing });
+
 /** A sentence for a reader; with sources of its own where those of the record do not carry it. */
-export const statement = v.union([words, v.strictObject({ says: words, sources: backing })]);
+export const statement = v.lazy((input): typeof words | typeof sourced =>
+	typeof input === 'string' ? words : sourced
+);
 
 export interface Statement {
 	readonly says: string;

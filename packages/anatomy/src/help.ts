@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { Empty, Field } from './absence.ts';
-import { empty } from './absence.ts';
+import { type Empty, type Field, orEmpty } from './absence.ts';
 import { type Backing, backing } from './backing.ts';
 import { words } from './words.ts';
 
@@ -49,7 +48,7 @@ const needling = v.pipe(
 );
 
 const listOf = <T extends v.GenericSchema>(of: T) =>
-	v.optional(v.union([v.pipe(v.array(of), v.minLength(1)), empty]));
+	v.optional(orEmpty(v.pipe(v.array(of), v.minLength(1))));
 
 /** What tends to help, by kind. */
 export const helps = v.strictObject({

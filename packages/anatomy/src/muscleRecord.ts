@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { empty, noneFound } from './absence.ts';
+import { orAbsent, orEmpty } from './absence.ts';
 import { backing, statement } from './backing.ts';
 import { bodyArea } from './bodyArea.ts';
 import { review } from './citation.ts';
@@ -21,9 +21,9 @@ const root = v.pipe(
 );
 
 const listed = <T extends v.GenericSchema>(of: T) =>
-	v.optional(v.union([v.pipe(v.array(of), v.minLength(1)), empty]));
+	v.optional(orEmpty(v.pipe(v.array(of), v.minLength(1))));
 
-const searched = <T extends v.GenericSchema>(of: T) => v.optional(v.union([of, noneFound, empty]));
+const searched = <T extends v.GenericSchema>(of: T) => v.optional(orAbsent(of));
 
 /** What a trigger point is said to do besides pain. */
 export const effects = [
@@ -83,13 +83,13 @@ const fields = v.strictObject({
 		practice: v.optional(backing)
 	}),
 	review,
-	attachments: v.optional(v.union([v.strictObject({ origin: words, insertion: words }), empty])),
+	attachments: v.optional(orEmpty(v.strictObject({ origin: words, insertion: words }))),
 	innervation: v.pipe(
 		v.array(v.strictObject({ nerve: words, roots: v.pipe(v.array(root), v.minLength(1)) })),
 		v.minLength(1)
 	),
 	action: words,
-	fibreDirection: v.optional(v.union([words, empty])),
+	fibreDirection: v.optional(orEmpty(words)),
 	depth: v.picklist(['superficial', 'partly-covered', 'deep', 'internal']),
 	triggerPoints: v.pipe(v.array(triggerPoint), v.minLength(1)),
 	otherEffects: searched(v.pipe(v.array(otherEffect), v.minLength(1))),
@@ -102,7 +102,7 @@ const fields = v.strictObject({
 	/** what else it may be */
 	mimics: listed(mimic),
 	helps: v.optional(helps, {}),
-	selfCare: v.optional(v.union([selfCare, empty])),
+	selfCare: v.optional(orEmpty(selfCare)),
 	/** dangers for the hand */
 	cautions: v.optional(v.array(statement), [])
 });

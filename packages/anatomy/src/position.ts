@@ -8,7 +8,7 @@ import {
 } from '@palpate/drawing';
 import * as v from 'valibot';
 import type { Landmark, LandmarkAddresses } from './landmark.ts';
-import { id } from './words.ts';
+import { has, id } from './words.ts';
 
 /** Across one finger at its middle joint, as a palpating hand measures. Our own round figure. */
 export const fingerBreadthMillimetres = 18;
@@ -24,17 +24,20 @@ const ways = {
 
 const wayNames = Object.keys(ways) as [keyof typeof ways, ...(keyof typeof ways)[]];
 
-const move = v.union([
-	v.strictObject({
-		toward: v.picklist(wayNames),
-		fingerBreadths: v.pipe(v.number(), v.minValue(0.25), v.maxValue(12), v.multipleOf(0.25))
-	}),
-	/** a share of the straight way to another landmark on the same side, 0.5 being half way */
-	v.strictObject({
-		towardLandmark: id,
-		share: v.pipe(v.number(), v.minValue(0.05), v.maxValue(0.95))
-	})
-]);
+const alongSkin = v.strictObject({
+	toward: v.picklist(wayNames),
+	fingerBreadths: v.pipe(v.number(), v.minValue(0.25), v.maxValue(12), v.multipleOf(0.25))
+});
+
+/** a share of the straight way to another landmark on the same side, 0.5 being half way */
+const towardLandmark = v.strictObject({
+	towardLandmark: id,
+	share: v.pipe(v.number(), v.minValue(0.05), v.maxValue(0.95))
+});
+
+const move = v.lazy((input): typeof alongSkin | typeof towardLandmark =>
+	has(input, 'towardLandmark') ? towardLandmark : alongSkin
+);
 
 /**
  * A spot on the skin as one would tell it to a colleague: from a landmark, a few moves along the

@@ -151,6 +151,24 @@ test.each([
 	expect(refused(muscleRecord, { ...soleus, ...part })).not.toBe('');
 });
 
+test.each([
+	[
+		{ motorPoints: { zones: [{ mapped: 'guess' }], differs: 'It differs.' } },
+		'motorPoints.zones.0.mapped'
+	],
+	[{ motorPoints: { found: 'none', searched: 'Everywhere.', date: 'today' } }, 'motorPoints.date'],
+	[{ loads: ['walking', { says: 'running' }] }, 'loads.1.sources'],
+	[{ selfCare: { empty: 'no-time' } }, 'selfCare.empty'],
+	[point({ at: { along: 'leg', share: 9, degrees: 0 } }), 'triggerPoints.0.at.share'],
+	[
+		point({ refersTo: [{ region: 'heel', extent: 'most', weight: 1 }] }),
+		'triggerPoints.0.refersTo.0.extent'
+	]
+])('a mistake inside %j is told with its path', (part, path) => {
+	const { issues = [] } = v.safeParse(muscleRecord, { ...soleus, ...part });
+	expect(issues.map((issue) => v.getDotPath(issue))).toContain(path);
+});
+
 test('a motor point says what its source looked for', () => {
 	const zone = {
 		at: { along: 'leg', share: 0.3, degrees: 180 },

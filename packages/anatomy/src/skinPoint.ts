@@ -10,6 +10,7 @@ import {
 	position
 } from './position.ts';
 import { describeLevel, middleAt, spineLevels } from './spineLevel.ts';
+import { has } from './words.ts';
 
 /** 0 the front (palm, top of the foot), 90 outer or thumb side, 180 back (sole), -90 inner */
 const degrees = v.pipe(v.number(), v.integer(), v.minValue(-180), v.maxValue(180));
@@ -41,7 +42,13 @@ const besideSpine = v.strictObject({
  * so far and on that side; or at the level of a bone of the spine, round the trunk or so many fingers
  * from the midline. Told on the left; the right is the mirror.
  */
-export const skinPoint = v.union([position, onBone, roundTrunk, besideSpine]);
+export const skinPoint = v.lazy(
+	(input): typeof position | typeof onBone | typeof roundTrunk | typeof besideSpine => {
+		if (has(input, 'landmark')) return position;
+		if (has(input, 'along')) return onBone;
+		return has(input, 'degrees') ? roundTrunk : besideSpine;
+	}
+);
 export type SkinPoint = Readonly<v.InferOutput<typeof skinPoint>>;
 
 /** "half way from the elbow to the wrist, on the thumb side" */

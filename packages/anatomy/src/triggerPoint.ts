@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { empty, type Field } from './absence.ts';
+import { type Field, orEmpty } from './absence.ts';
 import { type Backing, backing } from './backing.ts';
 import { type Review, review } from './citation.ts';
 import { type SkinPoint, skinPoint } from './skinPoint.ts';
-import { id, words } from './words.ts';
+import { has, id, words } from './words.ts';
 
 const zoneEntries = {
 	/** essential: said to be felt by most; spillover: by some */
@@ -14,13 +14,15 @@ const zoneEntries = {
 	side: v.optional(v.picklist(['same', 'opposite', 'both']))
 };
 
+/** a place of the skin */
+const ofPlace = v.strictObject({ place: id, ...zoneEntries });
+/** all the places of a region */
+const ofRegion = v.strictObject({ region: id, ...zoneEntries });
+
 /** Where pain is said to be felt from a trigger point. A tendency, never a rule. */
-export const zone = v.union([
-	/** a place of the skin */
-	v.strictObject({ place: id, ...zoneEntries }),
-	/** all the places of a region */
-	v.strictObject({ region: id, ...zoneEntries })
-]);
+export const zone = v.lazy((input): typeof ofPlace | typeof ofRegion =>
+	has(input, 'region') ? ofRegion : ofPlace
+);
 
 export type Zone = Readonly<v.InferOutput<typeof zone>>;
 
@@ -39,8 +41,8 @@ export const triggerPoint = v.pipe(
 	v.strictObject({
 		id: v.pipe(v.string(), v.regex(/^trp\d+$/)),
 		/** the spot of the skin above it; told on the left */
-		at: v.optional(v.union([skinPoint, empty])),
-		depth: v.optional(v.union([v.strictObject({ layer: v.picklist(pointLayers), words }), empty])),
+		at: v.optional(orEmpty(skinPoint)),
+		depth: v.optional(orEmpty(v.strictObject({ layer: v.picklist(pointLayers), words }))),
 		/** how a feeling thumb gets there */
 		where: words,
 		/** it stands for several spread through the muscle; `at` is where most would look first */

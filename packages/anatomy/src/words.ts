@@ -14,5 +14,12 @@ export const words = v.pipe(
 	v.regex(/^[^\u2014]*$/, 'text has an em dash: write two sentences')
 );
 
+/**
+ * Whether something that was written has such a member: with it a schema that allows several shapes
+ * chooses the one that was meant, so that a mistake is told with its path.
+ */
+export const has = (written: unknown, member: string): boolean =>
+	typeof written === 'object' && written !== null && member in written;
+
 /** A day, as in 2026-11-25. */
 export const day = v.pipe(v.string(), v.isoDate('a day is written as 2026-11-25'));

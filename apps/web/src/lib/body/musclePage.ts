@@ -18,6 +18,7 @@ import {
 	type Searched,
 	type TriggerPoint
 } from '@palpate/anatomy';
+import { dayInWords } from '#lib/ui/dayInWords.ts';
 import { type HelpView, helpGrade } from './candidates.ts';
 import { evidenceInWords, footnotes, type Mark } from './footnotes.ts';
 import { reviewInWords } from './sources.ts';
@@ -78,20 +79,11 @@ export const mappedInWords: Readonly<Record<Mapped, string>> = {
 	'not-told': 'A guide names this spot. What we read of it does not say how the spot was found.'
 };
 
-/** "2026-11-25" as it is read here. */
-const inWords = (day: string): string =>
-	new Date(`${day}T12:00:00Z`).toLocaleDateString('en-NZ', {
-		day: 'numeric',
-		month: 'long',
-		year: 'numeric',
-		timeZone: 'UTC'
-	});
-
 const isList = <T>(field: Searched<readonly T[]>): field is readonly T[] => Array.isArray(field);
 
 export const whyEmpty = (field: Empty | NoneFound): string =>
 	isNoneFound(field)
-		? `Searched, none found. ${field.searched} ${inWords(field.date)}.`
+		? `Searched, none found. ${field.searched} ${dayInWords(field.date)}.`
 		: [reasons[field.empty], field.why].filter(Boolean).join(' ');
 
 /** All that the record of a muscle says, each statement with its notes, in the order of the page. */
