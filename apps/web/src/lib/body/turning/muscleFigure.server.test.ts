@@ -22,6 +22,17 @@ test('some muscles have several motor points', () => {
 	expect(Math.max(...motors)).toBeGreaterThan(1);
 });
 
+test('a ring is called what was looked for there', () => {
+	const rings = figures.flatMap((figure) => figure?.points.filter(({ kind }) => kind === 'motor'));
+	const names = new Set(rings.map((ring) => ring?.name.split(/,| \d/)[0]));
+	expect([...names].sort()).toEqual([
+		'Motor point',
+		'Nerve branch',
+		'Nerve endings',
+		'Nerve entry'
+	]);
+});
+
 test('nobody is no muscle', () => {
 	expect(muscleFigure(content, 'nobody')).toBeUndefined();
 });

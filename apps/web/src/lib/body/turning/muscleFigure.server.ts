@@ -1,4 +1,4 @@
-import { filled, type Muscle, type MuscleShape } from '@palpate/anatomy';
+import { filled, type Mapped, type Muscle, type MuscleShape } from '@palpate/anatomy';
 import type { Content } from '@palpate/content';
 import { bodyFiles } from '#lib/painting/bodyFiles.server.ts';
 import { zonesOf } from '../candidates.ts';
@@ -42,6 +42,16 @@ export function muscleFigure(content: Content, id: string): MuscleFigure | undef
 	};
 }
 
+/** What a ring on the figure stands for, by what was looked for there. */
+const ringNames: Readonly<Record<Mapped, string>> = {
+	'electric-pulse': 'Motor point',
+	'muscle-signal': 'Motor point',
+	'nerve-entry': 'Nerve entry',
+	'nerve-endings': 'Nerve endings',
+	'nerve-branch': 'Nerve branch',
+	'not-told': 'Motor point'
+};
+
 function pointsOf(
 	{ points }: Content,
 	{ id, triggerPoints, motorPoints }: Muscle
@@ -53,10 +63,10 @@ function pointsOf(
 			const at = found?.triggerPoints[point.id];
 			return at ? [{ id: point.id, kind: 'trigger' as const, name: `Point ${n + 1}`, at }] : [];
 		}),
-		...motor.flatMap(({ spreadMillimetres, part }, n) => {
+		...motor.flatMap(({ spreadMillimetres, part, mapped }, n) => {
 			const at = found?.motorPoints[n];
 			const number = motor.length > 1 ? ` ${n + 1}` : '';
-			const name = `Motor point${number}${part ? `, ${part}` : ''}`;
+			const name = `${ringNames[mapped]}${number}${part ? `, ${part}` : ''}`;
 			return at
 				? [{ id: `motor${n + 1}`, kind: 'motor' as const, name, at, spreadMillimetres }]
 				: [];
