@@ -11,3 +11,13 @@ export async function publicPaths(origin: string): Promise<readonly string[]> {
 	expect(paths.length).toBeGreaterThan(30);
 	return paths;
 }
+
+/** Of a muscle's and a region's pages, which are alike, every so many. */
+const every = 15;
+const isOneOfMany = (path: string) => /^\/(muscles|regions)\/./.test(path);
+
+/** A sample with every kind of page in it. */
+export function someOfEach(paths: readonly string[]): readonly string[] {
+	const many = paths.filter(isOneOfMany);
+	return [...paths.filter((path) => !isOneOfMany(path)), ...many.filter((_, n) => n % every === 0)];
+}

@@ -11,6 +11,8 @@ export const GET: RequestHandler = ({ locals }) => {
 				'Disallow: /visit/',
 				'Disallow: /book/',
 				'Disallow: /source',
+				// every muscle beside every other: the muscles themselves are enough
+				'Disallow: /muscles/compare?',
 				'',
 				`Sitemap: ${locals.services.origin}/sitemap.xml`
 			];
