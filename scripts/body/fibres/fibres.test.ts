@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { MuscleShape } from '@palpate/anatomy';
+import { filled, type MuscleShape, muscleFile, resolveSkinPoint } from '@palpate/anatomy';
 import {
 	decodeFibres,
 	encodeFibres,
@@ -9,7 +9,9 @@ import {
 	mirroredFibres,
 	nearestAddress
 } from '@palpate/drawing';
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { muscleFiles, readJson } from '../../atlas/committedAtlas.ts';
 import { committedBody } from '../committedBody.ts';
 import { length, sub, type Vec } from '../vectors.ts';
 import { committedSkin, fibresFolder, layMuscle, readShapes } from './build.ts';
@@ -72,6 +74,24 @@ test('so does its mirror, where quads fold along their other diagonal', () => {
 test('what is told of the left stays on the left', () => {
 	for (const { name, fibres } of everyPatch)
 		for (const [x] of fibresOf(fibres).flat()) expect(x, name).toBeGreaterThan(-0.002);
+});
+
+/** Half the widest gap between samples and a little: a point further off lies beside the muscle. */
+const besideMetres = 0.006;
+
+test('every trigger point and motor point lies on the fibres of its muscle', () => {
+	for (const name of muscleFiles()) {
+		const { id, triggerPoints, motorPoints } = v.parse(muscleFile, readJson(name));
+		const samples = (muscles.get(id) ?? []).flatMap((fibres) => fibresOf(fibres).flat());
+		const told = [...triggerPoints, ...(filled(motorPoints)?.zones ?? [])].flatMap(
+			({ at }) => filled(at) ?? []
+		);
+		for (const at of told) {
+			const spot = resolveSkinPoint(skin, at);
+			const away = Math.min(...samples.map((sample) => length(sub(sample, spot))));
+			expect(away, `${id}: ${JSON.stringify(at)}`).toBeLessThan(besideMetres);
+		}
+	}
 });
 
 test('no fibre folds back on itself', () => {
