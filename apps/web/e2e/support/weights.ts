@@ -18,7 +18,7 @@ function kindOf(type: string): Fetched['kind'] {
 	return /javascript/.test(type) ? 'script' : 'picture';
 }
 
-/** All that one page fetches, scrolled to its end so that late pictures come too. */
+/** All that one page fetches; pictures that would come late are asked for at once. */
 async function fetchedBy(page: Page, path: string): Promise<readonly Fetched[]> {
 	const fetched: Promise<Fetched>[] = [];
 	page.on('response', (response) => {
@@ -31,8 +31,18 @@ async function fetchedBy(page: Page, path: string): Promise<readonly Fetched[]> 
 		}
 	});
 	await page.goto(path);
-	await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-	await page.waitForLoadState('networkidle');
+	// not "until the network is idle": one request that never ends would hold up all of them
+	await page.evaluate(async () => {
+		const come = [...document.images].map(async (image) => {
+			image.loading = 'eager';
+			if (!image.complete)
+				await new Promise((done) => {
+					image.onload = done;
+					image.onerror = done;
+				});
+		});
+		await Promise.all([document.fonts.ready, ...come]);
+	});
 	return Promise.all(fetched);
 }
 
@@ -55,7 +65,7 @@ export async function weigh(
 	const left = [...paths];
 	const tooHeavy: string[] = [];
 	const table: string[] = [];
-	// each waits until nothing comes any more, so several wait together
+	// each waits for its pictures, so several wait together
 	await Promise.all(Array.from({ length: 6 }, weighTheNext));
 	return { tooHeavy, table: table.toSorted() };
 
