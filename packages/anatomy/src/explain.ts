@@ -35,11 +35,8 @@ export interface Reading
  * Muscles whose trigger points are said to refer to what was marked, best fit first, with the fewest
  * that explain it together and what they leave unexplained.
  *
- * Marks of strength 0, of unknown places and of places without sourced safety questions are left
- * out. Nobody is to see the answer before the safety questions are answered.
- *
- * Of a drawing only what lies in a marked region is read: a brush that slips over a border marks
- * nothing there, so that the questions of that region were not asked.
+ * Marks of strength 0 and of unknown places are left out. Nobody is to see the answer before the
+ * safety questions are answered.
  *
  * @param marks    the marked regions: the safety questions and pages speak of them
  * @param covered  how much of each place is painted, where there is a drawing: it is finer than the marks
@@ -52,28 +49,46 @@ export function readMarks(
 	told: Told = {}
 ): Reading {
 	const regions = new Map(atlas.places.map(({ id, region }) => [id, region]));
-	const asked = new Set(marks.map(({ region }) => region));
-	const { findings, together, unexplained, none, certainty } = covered
-		? explainDrawing(
-				atlas,
-				covered.filter(({ place }) => asked.has(place.region)),
-				told
-			)
-		: explainMarks(atlas, marks, told);
+	const { findings, together, unexplained, none, certainty } = explainAsked(
+		atlas,
+		marks,
+		covered,
+		told
+	);
 	const candidates = findings.map((finding): Candidate => {
 		const { muscle, side, weight, reasons } = finding;
 		return {
 			muscle,
 			...(side ? { side } : {}),
 			score: weight,
-			fit: fitOf(weight),
-			dots: dotsOf(weight),
+			...howWell(dotsOf(weight)),
 			reasons,
 			covers: marks.filter((mark) => isCovered(mark, finding, regions)),
 			alsoExpected: [...new Set(finding.expected.map(({ place }) => regions.get(place) ?? place))]
 		};
 	});
 	return { candidates, findings, together, unexplained, none, certainty };
+}
+
+/**
+ * What explains a drawing, or marks where there is none: only of places whose safety questions were
+ * asked and for which muscles may be named. A brush that slips over the border of a region marks
+ * nothing there.
+ */
+export function explainAsked(
+	atlas: Atlas,
+	marks: readonly PainMark[],
+	covered: readonly Covered[] | undefined,
+	told: Told
+): Explanation {
+	const ranked = marks.filter(({ region }) => rankable(atlas, region));
+	if (!covered) return explainMarks(atlas, ranked, told);
+	const asked = new Set(ranked.map(({ region }) => region));
+	return explainDrawing(
+		atlas,
+		covered.filter(({ place }) => asked.has(place.region)),
+		told
+	);
 }
 
 /** A reading with what was said beside the drawing, and the one that the drawing alone gives. */
@@ -135,9 +150,21 @@ export function placesWithoutMuscles(atlas: Atlas): readonly string[] {
 		.filter((id) => rankable(atlas, id) && !reached.has(id));
 }
 
-function fitOf(score: number): Candidate['fit'] {
-	if (score >= 0.2) return 'fits-well';
-	return score >= 0.08 ? 'fits-partly' : 'possible';
+const howWell = (dots: Candidate['dots']) => ({ dots, fit: fitOf(dots) });
+
+/** What the dots say in a word. */
+export function fitOf(dots: Candidate['dots']): Candidate['fit'] {
+	if (dots >= 4) return 'fits-well';
+	return dots === 3 ? 'fits-partly' : 'possible';
+}
+
+/** "Infraspinatus, right" */
+export function candidateName(
+	{ muscles }: Pick<Atlas, 'muscles'>,
+	{ muscle, side }: Pick<Candidate, 'muscle' | 'side'>
+): string {
+	const name = muscles.find(({ id }) => id === muscle)?.name.en ?? muscle;
+	return side ? `${name}, ${side}` : name;
 }
 
 function dotsOf(score: number): Candidate['dots'] {

@@ -1,4 +1,4 @@
-import { readWithAnswers, screen, type ToldReading } from '@palpate/anatomy';
+import { candidateName, readWithAnswers, screen, type ToldReading } from '@palpate/anatomy';
 import type { Content } from '@palpate/content';
 import type { Draft, ListedMuscle, PainReport, ToldInWords } from '@palpate/storage';
 import type { Services } from './services.ts';
@@ -45,11 +45,10 @@ function shortList(
 	{ atlas }: Pick<Content, 'atlas'>,
 	{ reading }: ToldReading
 ): readonly ListedMuscle[] {
-	const names = new Map(atlas.muscles.map(({ id, name }) => [id, name.en]));
-	return reading.candidates.slice(0, shortListLength).map(({ muscle, side, dots }) => ({
-		muscle,
-		...(side ? { side } : {}),
-		name: `${names.get(muscle) ?? muscle}${side ? `, ${side}` : ''}`,
-		dots
+	return reading.candidates.slice(0, shortListLength).map((one) => ({
+		muscle: one.muscle,
+		...(one.side ? { side: one.side } : {}),
+		name: candidateName(atlas, one),
+		dots: one.dots
 	}));
 }

@@ -3,8 +3,7 @@ import {
 	type Atlas,
 	checkMarks,
 	type Explanation,
-	explainDrawing,
-	explainMarks,
+	explainAsked,
 	type Finding,
 	type Helpline,
 	hintsFor,
@@ -79,25 +78,13 @@ function outcomeOf(kind: 'questions' | 'stop' | 'clear', screened: boolean): Pai
 	return kind === 'questions' && !screened ? 'questions' : 'candidates';
 }
 
-/**
- * Of places for which muscles may be named, and whose safety questions were asked: a brush that
- * slips over the border of a region marks no place there.
- *
- * @returns undefined when no such place is marked
- */
+/** @returns undefined when no place is marked for which muscles may be named */
 function explanationOf(
 	atlas: Atlas,
 	{ marks, covered, told = {} }: PainQuestion
 ): Explanation | undefined {
-	const ranked = marks.filter(({ region }) => rankable(atlas, region));
-	if (ranked.length === 0) return undefined;
-	if (!covered) return explainMarks(atlas, ranked, told);
-	const asked = new Set(ranked.map(({ region }) => region));
-	return explainDrawing(
-		atlas,
-		covered.filter(({ place }) => asked.has(place.region)),
-		told
-	);
+	const mayName = marks.some(({ region }) => rankable(atlas, region));
+	return mayName ? explainAsked(atlas, marks, covered, told) : undefined;
 }
 
 const candidateView = (finding: Finding): PainAnswer['candidates'][number] => ({

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Candidate, readWithAnswers, type Told } from '@palpate/anatomy';
+import { type Candidate, candidateName, readWithAnswers, type Told } from '@palpate/anatomy';
 import { loadContent } from '@palpate/content';
 import { expect, test } from 'vitest';
 import { type AskedMore, askMore, readTold, saidOf } from './askMore.ts';
@@ -7,12 +7,12 @@ import { type AskedMore, askMore, readTold, saidOf } from './askMore.ts';
 const { atlas } = loadContent(resolve(import.meta.dirname, '../../../../../content'));
 const marks = [{ region: 'shoulder-blade', side: 'right', intensity: 6 }] as const;
 const read = (told: Told) => readWithAnswers(atlas, marks, undefined, told);
-const nameOf = ({ muscle, side }: Candidate) => `${muscle} ${side}`;
+const nameOf = (candidate: Candidate) => candidateName(atlas, candidate);
 const questionsIn = ({ groups }: AskedMore) => groups.flatMap(({ questions }) => questions);
 const { asked } = read({});
 
 test('before an answer everything is open, and nothing is said of a change', () => {
-	const more = askMore(read({}), nameOf);
+	const more = askMore(atlas, read({}));
 	expect(more).toMatchObject({ given: false, change: '', count: 6 });
 	expect(questionsIn(more)).toHaveLength(6);
 	expect(questionsIn(more).every(({ answer }) => answer === null)).toBe(true);
@@ -25,10 +25,10 @@ test('before an answer everything is open, and nothing is said of a change', () 
 test('answers stay where they were given, and no answer changes what is asked', () => {
 	const [first] = asked;
 	const after = read({ answers: { [first?.id ?? '']: 'yes' }, age: '65-and-over' });
-	const more = askMore(after, nameOf);
+	const more = askMore(atlas, after);
 	expect(more.given).toBe(true);
 	expect(questionsIn(more).map(({ id }) => id)).toEqual(
-		questionsIn(askMore(read({}), nameOf)).map(({ id }) => id)
+		questionsIn(askMore(atlas, read({}))).map(({ id }) => id)
 	);
 	expect(questionsIn(more).filter(({ answer }) => answer === 'yes')).toMatchObject([
 		{ id: first?.id }
@@ -42,7 +42,7 @@ test('a change at the top is named, whatever it is', () => {
 		(['yes', 'no'] as const).map((answer) => {
 			const told = read({ answers: { [id]: answer } });
 			const [first] = told.reading.candidates.map(nameOf);
-			const { change } = askMore(told, nameOf);
+			const { change } = askMore(atlas, told);
 			if (first === before[0]) expect(change).toMatch(/^Your answers/);
 			else expect(change).toContain(`${first} comes first`);
 			return change;

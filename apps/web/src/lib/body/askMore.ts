@@ -1,7 +1,8 @@
 import {
 	type AgeBand,
+	type Atlas,
 	ageBands,
-	type Candidate,
+	candidateName,
 	type Hint,
 	type Told,
 	type ToldReading
@@ -44,8 +45,7 @@ const beginnings: Readonly<Record<Hint['kind'], string>> = {
 };
 const kinds = Object.keys(beginnings) as readonly Hint['kind'][];
 
-/** @param nameOf  of a candidate, as the page names it */
-export function askMore(read: ToldReading, nameOf: (candidate: Candidate) => string): AskedMore {
+export function askMore(atlas: Atlas, read: ToldReading): AskedMore {
 	const { asked, told } = read;
 	const groups = kinds.map((kind) => ({
 		begins: beginnings[kind],
@@ -58,7 +58,7 @@ export function askMore(read: ToldReading, nameOf: (candidate: Candidate) => str
 		count: asked.length,
 		ages: ageBands.map((band) => ({ band, name: ageNames[band], told: band === told.age })),
 		given: told.age !== undefined || Object.keys(told.answers ?? {}).length > 0,
-		change: changeOf(read, nameOf)
+		change: changeOf(atlas, read)
 	};
 }
 
@@ -74,13 +74,10 @@ export function readTold(asked: readonly Hint[], form: FormData): Told {
 	return { answers: readAnswers(asked, form), ...(age ? { age } : {}) };
 }
 
-function changeOf(
-	{ reading, drawingAlone }: ToldReading,
-	nameOf: (candidate: Candidate) => string
-): string {
+function changeOf(atlas: Atlas, { reading, drawingAlone }: ToldReading): string {
 	if (reading === drawingAlone) return '';
 	const [now, before] = [reading, drawingAlone].map(({ candidates }) =>
-		candidates.slice(0, shortListLength).map(nameOf)
+		candidates.slice(0, shortListLength).map((one) => candidateName(atlas, one))
 	);
 	if (!now?.length || !before?.length) return '';
 	if (now[0] !== before[0])

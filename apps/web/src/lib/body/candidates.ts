@@ -2,16 +2,16 @@ import {
 	type Atlas,
 	allHelps,
 	type Candidate,
+	candidateName,
 	filled,
 	type Help,
 	listOf,
 	type Muscle,
-	placesOfZone,
+	placeZones,
 	type RedFlag,
 	type Region,
 	type SelfCare,
-	type Statement,
-	type Zone
+	type Statement
 } from '@palpate/anatomy';
 import { type Clinic, type Practitioner, practitionersFor } from '@palpate/content';
 import { markKey, type PainMark, type Side, sidedName } from '@palpate/drawing';
@@ -65,7 +65,7 @@ const grades: Readonly<Record<Help['grade'], HelpView['grade']>> = {
 /** The grade of a help as the tag on it names it. */
 export const helpGrade = ({ grade }: Pick<Help, 'grade'>): HelpView['grade'] => grades[grade];
 
-const fits: Readonly<Record<Candidate['fit'], string>> = {
+export const fits: Readonly<Record<Candidate['fit'], string>> = {
 	'fits-well': 'fits well',
 	'fits-partly': 'fits partly',
 	possible: 'possible'
@@ -84,7 +84,7 @@ export function viewCandidate(
 	if (!muscle) throw new Error(`unknown muscle ${candidate.muscle}`);
 	return {
 		key: candidate.side ? `${muscle.id}:${candidate.side}` : muscle.id,
-		name: candidate.side ? `${muscle.name.en}, ${candidate.side}` : muscle.name.en,
+		name: candidateName(atlas, candidate),
 		href: `/muscles/${muscle.id}`,
 		dots: candidate.dots,
 		fit: fits[candidate.fit],
@@ -145,25 +145,15 @@ const cautionsOf = (muscle: Muscle): readonly string[] => [
 const selfCareOf = ({ selfCare }: Muscle): CandidateView['selfCare'] =>
 	filled(selfCare) ?? { kind: 'not-written-yet' };
 
-/** Where a muscle of this side is said to be felt: each place once, essential before spillover. */
-export function zonesOf(atlas: Atlas, muscle: Muscle, side: Side): readonly ShownZone[] {
-	const zones = muscle.triggerPoints
-		.flatMap(({ refersTo }) => refersTo)
-		.toSorted((a, b) => a.extent.localeCompare(b.extent));
-	const shown = new Map<string, ShownZone>();
-	for (const zone of zones)
-		for (const { id, midline } of placesOfZone(zone, atlas.places))
-			for (const on of midline ? [undefined] : sidesOf(zone, side)) {
-				const key = `${id}:${on}`;
-				if (shown.has(key)) continue;
-				shown.set(key, { place: id, ...(on && { side: on }), extent: zone.extent });
-			}
-	return [...shown.values()];
-}
-
-function sidesOf({ side: lies }: Zone, own: Side): readonly Side[] {
-	if (lies === 'both') return ['left', 'right'];
-	return [lies === 'opposite' ? otherSide(own) : own];
+/** Where a muscle of this side is said to be felt: each place once a side. */
+export function zonesOf({ places }: Atlas, muscle: Muscle, side: Side): readonly ShownZone[] {
+	const midline = new Set(places.filter((place) => place.midline).map(({ id }) => id));
+	const refersTo = muscle.triggerPoints.flatMap((point) => point.refersTo);
+	return placeZones(refersTo, places).map(({ place, extent, side: lies }) => ({
+		place,
+		...(midline.has(place) ? {} : { side: lies === 'opposite' ? otherSide(side) : side }),
+		extent
+	}));
 }
 
 const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'left');

@@ -26,6 +26,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 
 	function refusalOf(): string {
 		const unknown = [one, other].some((muscle, n) => !muscle && asked[n] !== '');
+		if (url.searchParams.has('other') && asked.includes('')) return 'Choose two muscles.';
 		if (unknown) return 'There is no muscle of that name here. Choose two from the lists.';
 		return one && one === other ? 'These are the same muscle. Choose another one.' : '';
 	}

@@ -36,7 +36,7 @@ export const load: PageServerLoad = async (event) => {
 		beside: comparison(),
 		candidates: shown,
 		summary: readingInWords(content.atlas, reading),
-		more: askMore(read, (one) => viewCandidate(content.atlas, one, noSelfCare).name),
+		more: askMore(content.atlas, read),
 		leftOut: leftOut(content.atlas, marks, unranked, candidates),
 		seeDoctorFirst: seeDoctorFirst.map(({ question, why, action, review }) => ({
 			question,

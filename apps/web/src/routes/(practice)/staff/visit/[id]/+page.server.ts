@@ -1,3 +1,4 @@
+import { fitOf } from '@palpate/anatomy';
 import { mayDo, mayReadReport } from '@palpate/records';
 import {
 	demonstrationPrefix,
@@ -8,6 +9,7 @@ import {
 import type { Appointment, PainReport } from '@palpate/storage';
 import { error } from '@sveltejs/kit';
 import { ageNames } from '#lib/body/askMore.ts';
+import { fits } from '#lib/body/candidates.ts';
 import { drawnFigure } from '#lib/body/drawnFigure.server.ts';
 import { requireStaff } from '../../../support/guard.server.ts';
 import { visitWords } from '../../../support/visitWords.ts';
@@ -48,6 +50,7 @@ async function reportOf({ services, content }: App.Locals, staff: StaffSession, 
 		listed: report.listed.map(({ muscle, name, dots }) => ({
 			name,
 			dots,
+			fit: fits[fitOf(dots)],
 			href: content.atlas.muscles.some(({ id }) => id === muscle) ? `/muscles/${muscle}` : null
 		}))
 	};
