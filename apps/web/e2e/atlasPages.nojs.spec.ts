@@ -68,6 +68,8 @@ test('two muscles are compared from the page of one, and a wrong name is told ki
 	await page.getByRole('button', { name: 'Compare them' }).click();
 	await expect(page.getByRole('main')).toContainText('These are the same muscle.');
 	await expect(beside).toHaveCount(0);
+	await page.goto('/muscles/compare?one=soleus&other=');
+	await expect(page.getByRole('main')).toContainText('Choose two muscles.');
 	await page.goto('/muscles/compare?one=soleus&other=third-elbow');
 	await expect(page.getByRole('main')).toContainText('There is no muscle of that name here.');
 	await expect(page.getByLabel('One muscle')).toHaveValue('soleus');
